@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Words } from "../../ui/words.tsx";
 import { COLUMNS, GROUPS, isLargestFirst, STREET_COLUMNS, type StreetColumn } from "./columns.ts";
 import type { StreetsAddress } from "./streets-address.ts";
 
@@ -46,7 +47,7 @@ export function TableHead(props: { address: StreetsAddress; change(patch: Partia
                 title={t("streets.sortBy", { column: t(`streets.column.${column}`) })}
                 onClick={() => sortBy(column)}
               >
-                {t(`streets.column.${column}`)}
+                <Words text={t(`streets.column.${column}`)} />
                 <span aria-hidden="true">{isSorted ? (address.largestFirst ? " ↓" : " ↑") : ""}</span>
               </button>
             </th>

@@ -10,6 +10,7 @@ import { daysSaid } from "../../../wording/days-said.ts";
 import { periodOf } from "../../../wording/period.ts";
 import { type CategoriesPanel, textIn } from "../programme.ts";
 import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
+import { barNames, NAME_ABOVE_EMS } from "./bar-names.ts";
 import { EDGE_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { textEms } from "./text-ems.ts";
@@ -44,7 +45,7 @@ const CategoriesQuery = graphql(`
 `);
 const ROW_EMS = 1.6;
 /** What stands beside a name at least, text sizes. */
-const BESIDE_NAME_EMS = 16.5;
+const BESIDE_NAME_EMS = 15.2;
 
 /** What this month's complaints are about, most first, with shares and how many more or fewer than in the same days of last month. */
 export function Categories({ panel, index, rect }: PanelProps<CategoriesPanel>): ReactNode {
@@ -74,28 +75,32 @@ export function Categories({ panel, index, rect }: PanelProps<CategoriesPanel>):
   const isSuppressed = live.data?.now.some(({ complaints }) => complaints === null);
   const earlier = new Map((live.data?.before ?? []).map((row) => [row.category?.category, row.complaints ?? 0]));
   const all = now.reduce((sum, { complaints }) => sum + complaints, 0);
-  const rows = now
+  const mostFirst = now
     .filter(({ category }) => category !== null)
-    .sort((a, b) => b.complaints - a.complaints || (a.category!.category < b.category!.category ? -1 : 1))
-    .slice(0, rowsThatFit(rect, textPixels, ROW_EMS));
-  const most = Math.max(1, ...rows.map(({ complaints }) => complaints));
-  const names = rows.map(({ category }) => nameIn(language, category!));
+    .sort((a, b) => b.complaints - a.complaints || (a.category!.category < b.category!.category ? -1 : 1));
+  const fitting = mostFirst.slice(0, rowsThatFit(rect, textPixels, ROW_EMS));
   const room = rect.width / textPixels - 2 * EDGE_EMS;
-  const nameEms = Math.min(Math.max(4, room - BESIDE_NAME_EMS), Math.max(3, ...names.map(textEms)));
+  const named = barNames(
+    fitting.map(({ category }) => nameIn(language, category!)),
+    room,
+    BESIDE_NAME_EMS,
+  );
+  const rows = named.above ? fitting.slice(0, rowsThatFit(rect, textPixels, NAME_ABOVE_EMS)) : fitting;
+  const most = Math.max(1, ...rows.map(({ complaints }) => complaints));
+  const said = live.data?.region
+    ? [
+        nameIn(language, live.data.region),
+        daysSaid(period, null, language),
+        ...(isCompared ? [t(period.partial ? "headline.momSameDays" : "headline.mom")] : []),
+      ]
+    : [];
   return (
     <PanelFrame
       rect={rect}
       kind={panel.kind}
       title={panel.title ? textIn(language, panel.title) : t("wall.categories.title")}
-      says={
-        live.data?.region
-          ? [
-              nameIn(language, live.data.region),
-              daysSaid(period, null, language),
-              ...(isCompared ? [t(period.partial ? "headline.momSameDays" : "headline.mom")] : []),
-            ].join(" · ")
-          : undefined
-      }
+      // the sentence above says the region too: it goes first where all has no room
+      says={said.slice(textEms(said.join(" · ")) > room ? 1 : 0).join(" · ") || undefined}
       error={live.error}
       stale={!live.current}
       state={live.data ? undefined : "loading"}
@@ -107,11 +112,18 @@ export function Categories({ panel, index, rect }: PanelProps<CategoriesPanel>):
       ) : (
         <ol
           className="wall-bars wall-categories"
-          style={{ "--rows": rows.length, "--name": `${nameEms}em` } as CSSProperties}
+          data-above={named.above}
+          style={
+            {
+              "--rows": rows.length * (named.above ? 2 : 1),
+              "--name": `${named.ems}em`,
+              "--ems": named.above ? 24 : Math.max(24, named.ems + BESIDE_NAME_EMS),
+            } as CSSProperties
+          }
         >
-          {rows.map(({ category, complaints }, i) => (
+          {rows.map(({ category, complaints }) => (
             <li key={category!.category} data-category={category!.category} data-complaints={complaints}>
-              <span className="name">{names[i]}</span>
+              <span className="name">{nameIn(language, category!)}</span>
               <span className="bar">
                 <i style={{ width: `${(100 * complaints) / most}%` }} />
               </span>

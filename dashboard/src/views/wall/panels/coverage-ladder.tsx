@@ -12,7 +12,8 @@ import { useTheme } from "../../../theme/theme.ts";
 import { Empty } from "../../../ui/states.tsx";
 import { type CoverageLadderPanel, textIn } from "../programme.ts";
 import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
-import { PanelFrame } from "./panel-frame.tsx";
+import { barNames } from "./bar-names.ts";
+import { EDGE_EMS, PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { TickingNumber } from "./ticking-number.tsx";
 
@@ -39,16 +40,25 @@ const LadderQuery = graphql(`
   }
 `);
 
+type Step = (typeof STEPS)[number];
+/** What stands beside a name at least, text sizes. */
+const BESIDE_NAME_EMS = 10.8;
+
 /** Estates at or above each step of party coverage, from the top of the ladder down; each step includes those above it. */
 export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadderPanel>): ReactNode {
   const { t } = useTranslation();
-  const { language } = useWall();
+  const { language, textPixels } = useWall();
   const theme = useTheme();
   const live = useWallQuery(LadderQuery, { region: useRegionCode(panel.region) });
   useReady(index, live.current || live.error !== null);
   const ladder = live.data?.breakdown;
   const rungs = ladderOf(ladder?.whole.parts ?? []);
   const all = rungs[0]?.atOrAbove ?? 0;
+  const names = barNames(
+    rungs.map(({ code }) => t(`code.party_coverage_steps.${code as Step}`)),
+    rect.width / textPixels - 2 * EDGE_EMS,
+    BESIDE_NAME_EMS,
+  );
   const share = (count: number): number | null => (all === 0 ? null : (100 * count) / all);
   return (
     <PanelFrame
@@ -71,10 +81,20 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
             {t("wall.ladderNote", { estates: formatNumber(all, 0, language) })}
             {ladder.whole.extent === "PART" && ` · ${t("headline.partial")}`}
           </p>
-          <ol className="wall-bars wall-ladder" style={{ "--rows": rungs.length + 1 } as CSSProperties}>
+          <ol
+            className="wall-bars wall-ladder"
+            data-above={names.above}
+            style={
+              {
+                "--rows": rungs.length * (names.above ? 2 : 1) + 1,
+                "--name": `${names.ems}em`,
+                "--ems": names.above ? 24 : Math.max(24, names.ems + BESIDE_NAME_EMS),
+              } as CSSProperties
+            }
+          >
             {[...rungs].reverse().map(({ code, count: own, atOrAbove }) => {
               // The lowest is no step of the ladder: those that stand below it.
-              const step = code as (typeof STEPS)[number];
+              const step = code as Step;
               const count = step === "NONE" ? own : atOrAbove;
               const percent = share(count);
               return (

@@ -6,7 +6,7 @@ import { formatDayOfYear } from "../../../format/month.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { ReportedStreet } from "../../../graphql/reported-street.ts";
 import { graphql } from "../../../graphql/tada.ts";
-import { type Language, nameIn } from "../../../i18n/language.ts";
+import { type Language, nameIn, shortNameIn } from "../../../i18n/language.ts";
 import { Empty } from "../../../ui/states.tsx";
 import { daysSaid } from "../../../wording/days-said.ts";
 import { periodOf } from "../../../wording/period.ts";
@@ -132,7 +132,7 @@ export function StreetsOnWall({ panel, index, rect }: PanelProps<StreetsPanel>):
                   <th className="name" scope="row">
                     {nameIn(language, row)}
                     {row.region.parent && row.region.parent.code !== code && (
-                      <small>{nameIn(language, row.region.parent)}</small>
+                      <small>{shortNameIn(language, row.region.parent)}</small>
                     )}
                   </th>
                   <Cells row={row} isWide={isWide} />

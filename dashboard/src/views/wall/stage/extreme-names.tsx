@@ -13,9 +13,9 @@ import { calloutPlaces, nearestOf, type Place, type Point } from "./callout-plac
 import { extremesOf } from "./extremes-of.ts";
 import { stripPlaces } from "./strip-places.ts";
 
-/** In text sizes: the size of a name, its height, and what stands about its words. */
-const NAME_EMS = 1.35;
-const HEIGHT_EMS = 2;
+/** In text sizes: the sizes of names, of which the first that has room above the map is taken; in names' own sizes their height, and what stands about the words. */
+const NAME_EMS = [1.35, 1.15, 1] as const;
+const HEIGHT_EMS = 1.5;
 const ABOUT_EMS = 1.6;
 
 /** On a map smaller than so many times the names they would hide it, and the sentence above has them too. */
@@ -29,6 +29,8 @@ interface Callout {
   readonly word: string;
   readonly name: string;
   readonly value: string;
+  /** Size of its words, text sizes. */
+  readonly ems: number;
   readonly point: Point;
   readonly place: Place;
 }
@@ -78,28 +80,34 @@ export function ExtremeNames({
         const { x, y } = map.project(at);
         return { x, y: y + strip };
       });
-      const names = named.map(({ code, word, name, value }, i) => ({
-        code,
-        point: points[i]!,
-        size: {
-          width: (textEms(`${word}${name}${value}`) + ABOUT_EMS) * NAME_EMS * textPixels,
-          height: HEIGHT_EMS * textPixels,
-        },
-      }));
+      const namesAt = (ems: number) =>
+        named.map(({ code, word, name, value }, i) => ({
+          code,
+          point: points[i]!,
+          size: {
+            width: (textEms(`${word}${name}${value}`) + ABOUT_EMS) * ems * textPixels,
+            height: HEIGHT_EMS * ems * textPixels,
+          },
+        }));
+      const over = NAME_EMS.map((ems) => ({
+        ems,
+        places: stripPlaces(namesAt(ems), { width: room.width, height: strip }),
+      })).find(({ places }) => places !== null);
+      const ems = over?.ems ?? NAME_EMS[0];
+      const names = namesAt(ems);
       const area = names.reduce((sum, { size }) => sum + size.width * size.height, 0);
       if (area * LEAST_ROOM > room.width * room.height) {
         setCallouts([]);
         return;
       }
-      const places =
-        stripPlaces(names, { width: room.width, height: strip }) ??
-        calloutPlaces(names, room, regionAt, legendOn(container));
+      const places = over?.places ?? calloutPlaces(names, room, regionAt, legendOn(container));
       setCallouts(
         named.map(({ code, word, name, value }, i) => ({
           code,
           word,
           name,
           value,
+          ems,
           point: points[i]!,
           place: places[i]!,
         })),
@@ -127,11 +135,11 @@ export function ExtremeNames({
           );
         })}
       </svg>
-      {callouts.map(({ code, word, name, value, place }) => (
+      {callouts.map(({ code, word, name, value, ems, place }) => (
         <p
           key={code}
           data-extreme={code}
-          style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
+          style={{ left: place.x, top: place.y, width: place.width, height: place.height, fontSize: `${ems}em` }}
         >
           <small>{word}</small>
           {name} {value}

@@ -23,7 +23,7 @@ const VALUE = {
   notCompared: WHY,
   comparedPart: null,
   takenOver: [],
-  indicator: COVERAGE,
+  indicator: { ...COVERAGE, recordUnitsZh: ["个小区", "个小区"], recordUnitsEn: ["estates", "estates"] },
   coverage: [],
   published: [],
 };
@@ -61,7 +61,7 @@ test("a number opens with its arithmetic, its day, and what it is compared with"
   const shown = await terms();
   expect(screen.getByRole("dialog", { name: COVERAGE.nameZh })).toHaveProperty("open", true);
   expect(screen.getByText("62.5")).toBeTruthy();
-  expect(screen.getByText(/^5 ÷ 8 × 100 = 62\.5%$/)).toBeTruthy();
+  expect(screen.getByText(/^5 个小区 ÷ 8 个小区 × 100 = 62\.5%$/)).toBeTruthy();
   expect(screen.getByText(/截至 2026年11月20日/)).toBeTruthy();
   expect(Object.values(shown)[0]).toContain("持平");
 });
@@ -138,7 +138,13 @@ test("what was published of one thing at several times is drawn; what was told o
 });
 
 test("a flow is asked for with its first month, a stock without; an unknown indicator asks nothing", async () => {
-  const flow = draw(answersWith({ indicator: COMPLAINTS, value: 5 }), COMPLAINTS.id);
+  const flow = draw(
+    answersWith({
+      indicator: { ...COMPLAINTS, recordUnitsZh: ["件"], recordUnitsEn: ["complaints"] },
+      value: 5,
+    }),
+    COMPLAINTS.id,
+  );
   await terms();
   expect(flow.server.variablesOf("OneNumber")).toEqual([
     { region: "370100", indicator: "complaints", from: "2026-11", to: "2026-11", filter: null },

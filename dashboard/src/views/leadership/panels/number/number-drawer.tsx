@@ -186,6 +186,9 @@ function Formula(props: {
       decimals: number;
       unitZh: string;
       unitEn: string;
+      /** Of numerator and denominator. */
+      recordUnitsZh: string[];
+      recordUnitsEn: string[];
       numeratorSql: string;
       denominatorSql: string | null;
     };
@@ -196,12 +199,13 @@ function Formula(props: {
   const { numerator, denominator, indicator, value } = props.value;
   const base = language === "zh" ? indicator.baseZh : indicator.baseEn;
   const count = (amount: number | null): string => (amount === null ? "–" : formatCount(amount, language));
+  const [unit = "", unitBelow = ""] = language === "zh" ? indicator.recordUnitsZh : indicator.recordUnitsEn;
   return (
     <>
       <p className="formula">
         {indicator.ratio && (
           <>
-            {count(numerator)} ÷ {count(denominator)}
+            {count(numerator)} {unit} ÷ {count(denominator)} {unitBelow}
             {indicator.scale !== 1 && ` × ${formatCount(indicator.scale, language)}`} ={" "}
           </>
         )}

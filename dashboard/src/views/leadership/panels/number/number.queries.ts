@@ -66,6 +66,8 @@ export const NumberQuery = graphql(`
           decimals
           unitZh
           unitEn
+          recordUnitsZh
+          recordUnitsEn
           numeratorSql
           denominatorSql
         }

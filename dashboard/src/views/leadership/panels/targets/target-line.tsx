@@ -2,6 +2,7 @@ import "../../../../i18n/views/targets.ts";
 import "./target-line.css";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { sourceName } from "../../../../format/source-name.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { TargetTold } from "../../../../graphql/target-told.ts";
 import { useLive } from "../../../../live/use-live.ts";
@@ -58,7 +59,7 @@ export function TargetLine(): ReactNode {
         {told !== null && (
           <small>
             {t("targets.document", { document })}
-            {source !== null && ` · ${t("targets.source", { source })}`}
+            {source !== null && ` · ${t("targets.source", { source: sourceName(source, t) })}`}
             {before > 0 && ` · ${t("targets.changed", { count: before })}`}
           </small>
         )}

@@ -4,14 +4,13 @@ import { formatNumber } from "../../../../format/number.ts";
 import { codeName, codesOf, type RegisterColumn } from "../../../../registers/register.ts";
 import { Empty } from "../../../../ui/states.tsx";
 import { useWall } from "../../wall-context.ts";
-import { textEms } from "../text-ems.ts";
+import { barNames } from "../bar-names.ts";
 
-/** A row in which a long name has room for a second line. */
-const TWO_LINES_EMS = 2.5;
+/** A row in which a long name has room above its bar. */
+const ABOVE_EMS = 2.25;
 /** Text sizes: the dot before a name; a short name; what stands beside the names, with the shortest bar that says something. */
 const DOT_EMS = 1.3;
-const SHORTEST_NAME_EMS = 6;
-const BESIDE_NAME_EMS = 11.5;
+const BESIDE_NAME_EMS = 10.2;
 
 /** Records by the codes of a column in the list's order and colours, those without one last; shares of all. */
 export function CodeBars(props: {
@@ -31,16 +30,15 @@ export function CodeBars(props: {
   const named = codes.map(({ code }) =>
     code === null ? t("wall.register.without") : codeName(column, code, language),
   );
-  const nameEms = Math.min(
-    Math.max(SHORTEST_NAME_EMS, props.width - BESIDE_NAME_EMS),
-    Math.max(SHORTEST_NAME_EMS, ...named.map((name) => textEms(name) + DOT_EMS)),
-  );
+  const { ems, above } = barNames(named, props.width - DOT_EMS, BESIDE_NAME_EMS);
+  const isAbove = above && props.rowEms >= ABOVE_EMS;
+  const nameEms = Math.min(ems + DOT_EMS, Math.max(6, props.width - BESIDE_NAME_EMS));
   const colours = new Map(codesOf(column).map(({ code, colour }) => [code, colour]));
   return (
     <ol
       className="wall-bars wall-codes"
-      data-two-lines={props.rowEms >= TWO_LINES_EMS}
-      style={{ "--rows": codes.length, "--name": `${nameEms}em` } as CSSProperties}
+      data-above={isAbove}
+      style={{ "--rows": codes.length * (isAbove ? 2 : 1), "--name": `${nameEms}em` } as CSSProperties}
     >
       {codes.map(({ code, records }, i) => {
         const share = all > 0 ? (100 * records) / all : 0;

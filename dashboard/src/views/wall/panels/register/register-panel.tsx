@@ -131,7 +131,7 @@ function Known({ panel, index, rect, register }: PanelProps<RegisterPanel> & { r
                     column={column!}
                     codes={facts.codes?.slice(0, rows) ?? null}
                     all={facts.records ?? 0}
-                    width={width / fit.columns}
+                    width={(width - (fit.columns - 1) * GAP_EMS) / fit.columns}
                     rowEms={(fit.part - PART_HEAD_EMS) / Math.min(rows, facts.codes?.length ?? 1)}
                   />
                 </>
@@ -161,4 +161,6 @@ const lowerIn = (language: Language, name: string): string => (language === "en"
 /** Heights, text sizes: a row of a part, its heading, the line about the data below. */
 const ROW_EMS = 1.75;
 const PART_HEAD_EMS = 2;
+/** Between parts that stand beside each other. */
+const GAP_EMS = 2;
 const NOTE_EMS = 1.8;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MEDIATION } from "../testing/mediation-register.ts";
+import { MEDIATION } from "../../../testing/mediation-register.ts";
 import { fileWording } from "./file-wording.ts";
 
 const t = ((key: string, options?: { returnObjects?: boolean }) =>

@@ -1,10 +1,17 @@
 import type { TFunction } from "i18next";
-import type { ExportWording } from "../export/export-stream.ts";
-import { sourceNames } from "../format/source-name.ts";
-import { type Language, nameIn } from "../i18n/language.ts";
-import type { RegisterAddress } from "./address.ts";
-import { exportedFields } from "./list-query.ts";
-import { codeName, codesOf, columnOf, type Register, type RegisterColumn, unitIn } from "./register.ts";
+import type { ExportWording } from "../../../export/export-stream.ts";
+import { sourceNames } from "../../../format/source-name.ts";
+import { type Language, nameIn } from "../../../i18n/language.ts";
+import type { RegisterAddress } from "../../../registers/address.ts";
+import { exportedFields } from "../../../registers/list-query.ts";
+import {
+  codeName,
+  codesOf,
+  columnOf,
+  type Register,
+  type RegisterColumn,
+  unitIn,
+} from "../../../registers/register.ts";
 
 /** What a file of a register's list calls its columns and codes, and what it says of itself: as the page does. */
 export function fileWording(
