@@ -7,6 +7,8 @@ export interface Seen {
   readonly outside: readonly string[];
   /** Figures, legends and sentences that do not fit where they stand. */
   readonly cut: readonly string[];
+  /** Names and headings of which the end is not shown. */
+  readonly cutNames: readonly string[];
   readonly smallestText: number;
   readonly smallestWords: string;
   /** Panels with the share of them that their largest empty rectangle takes, the emptiest first. */
@@ -54,6 +56,13 @@ export const look = (page: Page): Promise<Seen> =>
         isCut(element.getBoundingClientRect(), element.parentElement!.getBoundingClientRect()),
       ),
     ].map((element) => element.textContent ?? "");
+
+    const cutNames = all(
+      ".wall-panel h2 span, .wall-panel h2 small, .wall-panel .name, .wall-panel .where, .wall-panel th",
+    )
+      .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+      .filter((element) => getComputedStyle(element).display !== "inline")
+      .map((element) => element.textContent ?? "");
 
     let smallestText = Number.POSITIVE_INFINITY;
     let smallestWords = "";
@@ -131,6 +140,7 @@ export const look = (page: Page): Promise<Seen> =>
       overlaps,
       outside,
       cut,
+      cutNames,
       smallestText,
       smallestWords,
       empty,

@@ -104,7 +104,7 @@ async function wrongWith(page: Page, height: number): Promise<string[]> {
     ...(seen.scrolls ? ["scrolls"] : []),
     ...seen.overlaps,
     ...seen.outside.map((kind) => `${kind} sticks out`),
-    ...seen.cut.map((text) => `cut: ${text.slice(0, 60)}`),
+    ...[...seen.cut, ...seen.cutNames].map((text) => `cut: ${text.slice(0, 60)}`),
     ...(seen.smallestText < SMALLEST_TEXT * height - 0.1 ? [`too small: ${seen.smallestWords}`] : []),
     ...seen.empty.filter(([, share]) => share > MOST_EMPTY).map(([kind, share]) => `${kind} is ${share * 100} % empty`),
   ];
