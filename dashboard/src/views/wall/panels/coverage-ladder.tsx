@@ -83,12 +83,12 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
           </p>
           <ol
             className="wall-bars wall-ladder"
-            data-above={names.above}
+            data-narrow={names.above}
             style={
               {
-                "--rows": rungs.length * (names.above ? 2 : 1) + 1,
+                "--rows": rungs.length + 1,
                 "--name": `${names.ems}em`,
-                "--ems": names.above ? 24 : Math.max(24, names.ems + BESIDE_NAME_EMS),
+                "--ems": Math.max(24, names.ems + BESIDE_NAME_EMS),
               } as CSSProperties
             }
           >
