@@ -66,6 +66,7 @@ export const ORDERED = {
     "escalations",
     "queue",
     "forecasts",
+    "hotspots",
     "alerts",
     "handing-out",
     "file-imports",

@@ -68,8 +68,12 @@ function withoutPlaces(body: string): string {
   return JSON.stringify({ ...answer, errors: [...new Set(told)].sort().map((one) => JSON.parse(one)) });
 }
 
-/** Whether an account is told all that a server tells everybody, once nothing lies outside of its regions: no names of others, nothing by levels above. */
+/**
+ * Whether an account is told all that a server tells everybody, once nothing lies outside of its regions: no names of others, nothing by levels above,
+ * and no list of firms, of which those stay that are named on an estate alone.
+ */
 const isWhole = (root: string, text: string): boolean =>
+  root !== "propertyFirms" &&
   (LISTS.has(root) || COUNTED.includes(root)) &&
   !/\b(REGION|siblingPosition|regions|children|ancestors|parent)\b/.test(text);
 

@@ -59,6 +59,7 @@ import {
   CategoryForecastResolver,
   FirmForecastResolver,
 } from "./forecasts/forecast.resolver.ts";
+import { HotspotForecastResolver, HotspotResolver } from "./hotspots/hotspot.resolver.ts";
 import { ChoroplethResolver } from "./indicators/choropleth.resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator.resolver.ts";
 import {
@@ -180,6 +181,8 @@ const resolvers = [
   BreachForecastResolver,
   CategoryForecastResolver,
   FirmForecastResolver,
+  HotspotForecastResolver,
+  HotspotResolver,
   SuperviseResolver,
   QuestionResolver,
   RegionResolver,

@@ -18,6 +18,8 @@ const NOT_STORED = [
   "complaint_link_states",
   "forecast_horizons",
   "forecast_skills",
+  "hotspot_events",
+  "hotspot_kinds",
   "ladder_gaps",
   "loop_holders",
   "loop_phases",

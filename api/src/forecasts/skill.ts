@@ -6,13 +6,13 @@ export const forecastSkills = codeList({
   name: { zh: "预测检验", en: "Whether a forecast has skill" },
   about: "What became of the same forecast in months that are over.",
   codes: {
-    SKILL: { zh: "优于基准", en: "Better than the baselines", about: "it came closer than both baselines." },
+    SKILL: { zh: "优于基准", en: "Better than the baselines", about: "it came closer than the baselines." },
     NO_SKILL: {
       zh: "不优于基准",
       en: "No better than the baselines",
       about: "it came no closer than one of them: nothing is foreseen.",
     },
-    TOO_FEW: { zh: "样本过少", en: "Too few to judge", about: "too few complaints were open then." },
+    TOO_FEW: { zh: "样本过少", en: "Too few to judge", about: "too few to judge by." },
   },
 });
 export type ForecastSkill = ValueOf<typeof forecastSkills>;

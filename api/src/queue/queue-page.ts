@@ -66,10 +66,11 @@ export const COUNTS = {
 export async function queueCounts(context: Context, filter: QueueFilter): Promise<QueueCounts> {
   const where = whereOf(context, filter);
   const [counted] = await context.run(countQueue, where);
-  const { due_soon, overdue, escalated, paused_long, returned_twice } = counted!;
+  const { due_soon, overdue, overdue_complaints, escalated, paused_long, returned_twice } = counted!;
   return Object.assign(new QueueCounts(), {
     dueSoon: due_soon,
     overdue,
+    overdueComplaints: overdue_complaints,
     escalated,
     pausedLong: paused_long,
     returnedTwice: returned_twice,

@@ -99,12 +99,15 @@ const COUNTS = {
   returned_twice: "int4",
 } as const;
 
-/** How many rows each list has. */
+/** How many rows each list has, and how many complaints the overdue steps are of. */
 export const countQueue = statement<QueueWhere>()({
   name: "count queue",
   slow: true,
-  text: `select ${COUNTED} from complaint_dues d where ${ASKED}`,
-  row: COUNTS,
+  text: `
+    select ${COUNTED},
+      (count(distinct d.complaint_id) filter (where ${LISTS.OVERDUE.holds}))::int as overdue_complaints
+    from complaint_dues d where ${ASKED}`,
+  row: { ...COUNTS, overdue_complaints: "int4" },
 });
 
 /** The same by the regions that complaints are placed in. */

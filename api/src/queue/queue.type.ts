@@ -55,6 +55,9 @@ export class QueueCounts {
   @Field(() => Int, { description: "Steps that were due before." })
   overdue!: number;
 
+  @Field(() => Int, { description: "Complaints that have one or more of those steps." })
+  overdueComplaints!: number;
+
   @Field(() => Int, { description: "Complaints reported to another level, the one asked for, and not handled since." })
   escalated!: number;
 

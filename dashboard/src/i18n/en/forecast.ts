@@ -2,7 +2,7 @@ import type { Translation } from "../zh-cn/index.ts";
 
 export const forecast: Translation["forecast"] = {
   title: "What will be overdue",
-  note: "Made {{moment}}, of the complaints open then whose clocks go; the {{overdue}} that are overdue already are not among them.",
+  note: "Made {{moment}}, of the complaints open then whose clocks go; the {{overdue}} complaints that are overdue already (each counted once; “Overdue” below counts steps) are not among them.",
   until: "Until",
   horizon: { TONIGHT: "Tonight", FRIDAY: "Friday, {{day}}", MONTH_END: "Month's end, {{day}}" },
   due: "Due by then",

@@ -10,6 +10,7 @@ import { estatePage } from "./estate-page.ts";
 import { evaluations } from "./evaluations.ts";
 import { explore } from "./explore.ts";
 import { forecast } from "./forecast.ts";
+import { hotspots } from "./hotspots.ts";
 import { imports } from "./imports.ts";
 import { leadership } from "./leadership.ts";
 import { listExport } from "./list-export.ts";
@@ -42,6 +43,7 @@ export const en: Translation = {
   alerts,
   leadership,
   forecast,
+  hotspots,
   imports,
   estateLinks,
   listExport,

@@ -21,6 +21,8 @@ export const queue: Translation["queue"] = {
     PAUSED_LONG: "Complaints whose clock has stood for 5 days or more, the longest first",
     RETURNED_TWICE: "Complaints handed back twice or more, the oldest first",
   },
+  steps: "{{steps}} steps of {{complaints}} complaints",
+  and: "; ",
   category: "Category",
   everyCategory: "All categories",
   level: "Reported to",

@@ -19,6 +19,7 @@ type ViewArea =
   | "periodPage"
   | "published"
   | "forecast"
+  | "hotspots"
   | "queue"
   | "registers"
   | "sending"

@@ -1,7 +1,7 @@
 /** Texts of what will be overdue. */
 export const forecast = {
   title: "逾期预测",
-  note: "{{moment}} 作出，只看当时未办结、计时中的投诉；已超期的 {{overdue}} 件不在其中。",
+  note: "{{moment}} 作出，只看当时未办结、计时中的投诉；已超期的 {{overdue}} 件（一件投诉计一次；下方“已超期”按步骤计）不在其中。",
   until: "截至",
   horizon: { TONIGHT: "今晚", FRIDAY: "周五（{{day}}）", MONTH_END: "月底（{{day}}）" },
   due: "其间到期（件）",

@@ -19,6 +19,8 @@ export const queue = {
     PAUSED_LONG: "计时已暂停 5 天及以上的投诉，停得最久的在前",
     RETURNED_TWICE: "退回两次及以上的投诉，先受理的在前",
   },
+  steps: "{{steps}} 个步骤，涉及 {{complaints}} 件投诉",
+  and: "；",
   category: "类别",
   everyCategory: "全部类别",
   level: "上报到",

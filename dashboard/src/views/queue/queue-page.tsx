@@ -16,6 +16,7 @@ import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shel
 import { Empty } from "../../ui/states.tsx";
 import { loopName } from "../estate/loop-names.ts";
 import { ForecastPart } from "./forecast-part.tsx";
+import { HotspotPart } from "./hotspot-part.tsx";
 import { LEVELS, parseQueue, printQueue, QUEUE_LISTS, type QueueAddress, type QueueList } from "./queue-address.ts";
 import { QueueCountsQuery, QueueListQuery } from "./queue-query.ts";
 import { QueueRow } from "./queue-row.tsx";
@@ -58,6 +59,7 @@ const COUNT_OF = {
 
 function Queue({ view }: { view: PeriodView }): ReactNode {
   const { t } = useTranslation();
+  const { language } = usePlatform();
   const address = parseQueue(view.search);
   const { list, category, level, firm } = address;
   const change = (patch: Partial<QueueAddress>): void => view.go({}, printQueue({ ...address, ...patch }));
@@ -69,11 +71,22 @@ function Queue({ view }: { view: PeriodView }): ReactNode {
     at: useThisMinute(),
   };
   const counts = useLive(QueueCountsQuery, { filter }).data;
+  const overdue = (told: Counts | null): string | null =>
+    told &&
+    t("queue.steps", {
+      steps: formatCount(told.supervisionQueueCounts.overdue, language),
+      complaints: formatCount(told.supervisionQueueCounts.overdueComplaints, language),
+    });
   return (
     <>
       <ForecastPart under={view.address.region} />
+      <HotspotPart under={view.address.region} />
       <Choices address={address} counts={counts} change={change} />
-      <PagePart name="queue" title={t(`queue.list.${list}`)} note={t(`queue.about.${list}`)}>
+      <PagePart
+        name="queue"
+        title={t(`queue.list.${list}`)}
+        note={[t(`queue.about.${list}`), list === "OVERDUE" && overdue(counts)].filter(Boolean).join(t("queue.and"))}
+      >
         <PagedList
           key={JSON.stringify([list, view.address.region, category, level, firm])}
           list={{

@@ -67,6 +67,7 @@ export const QueueCountsQuery = graphql(`
     supervisionQueueCounts(filter: $filter) {
       dueSoon
       overdue
+      overdueComplaints
       escalated
       pausedLong
       returnedTwice

@@ -30,9 +30,9 @@ export const forecasts: Readonly<Record<string, string>> = {
   "the end of the next Friday after today.": "今天以后第一个周五结束。",
   "the end of the month.": "当月结束。",
   "What became of the same forecast in months that are over.": "预测检验：同样的预测在已过去的月份结果如何",
-  "it came closer than both baselines.": "比两个基准都更接近实际。",
+  "it came closer than the baselines.": "比各基准都更接近实际。",
   "it came no closer than one of them: nothing is foreseen.": "不比其中一个基准更接近实际，不作预测。",
-  "too few complaints were open then.": "当时未办结的投诉过少。",
+  "too few to judge by.": "样本过少，无法检验。",
   "What became of the same forecast: made on the tenth of each of the last three whole months by what was known then, of what was due until that month's end. Each score is the mean square of what was foreseen less what came (Brier 1950): 0 to 1, smaller is better.":
     "以往检验：同样的预测在前三个整月的 10 日按当时所知各作一次，看当月底前到期的；各项评分是预测与实际之差的平方的平均（Brier 1950），0 至 1，越小越准",
   "Whether it came closer than both baselines.": "结论：是否比两个基准都更接近实际",

@@ -9,6 +9,7 @@ import { estateLinks } from "./estate-links.ts";
 import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
 import { forecasts } from "./forecasts.ts";
+import { hotspots } from "./hotspots.ts";
 import { loops } from "./loops.ts";
 import { party } from "./party.ts";
 import { places } from "./places.ts";
@@ -30,6 +31,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   complaintReport,
   complaintTimes,
   forecasts,
+  hotspots,
   party,
   queue,
   registers,

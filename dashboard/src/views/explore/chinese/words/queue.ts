@@ -35,6 +35,7 @@ export const queue: Readonly<Record<string, string>> = {
   "Since when its clock stands; null: it goes.": "暂停时间：自何时暂停计时；在计时则为空",
   "Steps that have drawn a yellow card and are not due yet.": "即将到期：已亮黄牌、尚未到期的步骤数",
   "Steps that were due before.": "已超期：已过期限的步骤数",
+  "Complaints that have one or more of those steps.": "涉及的投诉件数",
   "The caller's own id of this act: sent again, it is done once. 1 to 100 characters.":
     "处理编号：调用方自定，重复发送只记一次，1 至 100 个字符",
   "The clock of the step that is due, at the moment asked of; null: none goes.":
