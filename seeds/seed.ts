@@ -6,7 +6,10 @@ import type { FileRequest, ImportReport, KindName, RowsRequest } from "@estate-a
 import { RegionIndexCache } from "@estate-atlas/api/imports/regions/region-index";
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
 import { demoRules } from "./demo/alert-rules.ts";
+import { withLevels } from "./demo/complaint-levels.ts";
+import type { SourcedComplaints } from "./demo/complaints.ts";
 import { type DemoOptions, factKinds, generateDemoMeanwhile } from "./demo/demo.ts";
+import type { Row } from "./demo/model.ts";
 import { demoTargets } from "./demo/targets.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
 import { setIndexesAside } from "./indexes-aside.ts";
@@ -104,7 +107,8 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       }),
     );
 
-  const making = generateDemoMeanwhile({ untilMinute: minutesGone(today), ...options });
+  const untilMinute = options.untilMinute ?? minutesGone(today);
+  const making = generateDemoMeanwhile({ ...options, untilMinute });
   // where an import before it fails, nobody waits for it any more
   making.catch(() => undefined);
   const putIndexesBack = await setIndexesAside(client);
@@ -146,9 +150,14 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
   }
   const targets = demoTargets(today);
   await timed("targets", targets.length, () => rows("targets", targets.length, targets));
+  const now = Date.parse(`${today}T00:00:00+08:00`) + untilMinute * 60_000;
+  // who reads the facts alone has them as the columns of complaints
+  const told = demo.complaints.map((source) =>
+    options.rollups === "skip" ? { ...source, events: [] } : withEvents(source, now),
+  );
   await timed("complaints", demo.complaintCount, async () => {
     let read = 0;
-    for (const { sourceName, rows: of } of demo.complaints) {
+    for (const { sourceName, rows: of } of told) {
       const before = read;
       read += fitted(
         await importRows(client, {
@@ -182,11 +191,44 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       await recountAll(client, { today });
       return 0;
     });
+  await timed("complaint events", null, async () => {
+    let read = 0;
+    for (const { sourceName, events } of told)
+      if (events.length > 0)
+        read += fitted(
+          await importRows(client, {
+            ...common("complaint events", null),
+            kind: "complaint_events",
+            sourceName,
+            demo: true,
+            name: `demo complaint events: ${sourceName}`,
+            rows: events,
+          }),
+        );
+    return read;
+  });
   await timed("statistics", null, async () => {
     await client.query(ANALYZE);
     return 0;
   });
   return steps;
+}
+
+/** A source whose complaints that were overdue lately are told by events; those come together as its rows are read. */
+function withEvents(source: SourcedComplaints, now: number): SourcedComplaints & { readonly events: readonly Row[] } {
+  const events: Row[] = [];
+  return {
+    ...source,
+    events,
+    *rows() {
+      events.length = 0;
+      for (const row of source.rows()) {
+        const told = withLevels(row, now);
+        events.push(...told.events);
+        yield told.row;
+      }
+    },
+  };
 }
 
 /** The rows read. Committed files and generated rows must fit the door without a remark. */
