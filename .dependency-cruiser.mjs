@@ -61,6 +61,7 @@ export const ORDERED = {
     "outbox",
     "imports",
     "verdicts",
+    "consequences",
     "estate-links",
     "live-complaints",
     "escalations",

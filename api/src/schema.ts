@@ -27,6 +27,7 @@ import {
   EstateCategoriesResolver,
   EstateComplaintCategoriesResolver,
 } from "./complaints/estate-categories.resolver.ts";
+import { ConsequenceResolver } from "./consequences/consequence.resolver.ts";
 import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-coverage.resolver.ts";
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
 import { DataCoverageResolver } from "./data-coverage/data-coverage.resolver.ts";
@@ -197,6 +198,7 @@ const resolvers = [
   SimulationResolver,
   TiesResolver,
   EvaluationVariantResolver,
+  ConsequenceResolver,
   HiddenWeightsResolver,
   EffectResolver,
   RunDoubtResolver,

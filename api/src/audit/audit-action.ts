@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = {
   EVALUATION_ENTERED: "Scores of an evaluation were entered.",
   EVALUATION_MADE: "A draft of an evaluation was made.",
   EVALUATION_PUBLISHED: "A draft of an evaluation was published, and stands for good.",
+  EVALUATION_CONSEQUENCES_OPENED: "Entries of a register that follow from an evaluation were opened.",
   EVALUATION_DELETED: "A draft of an evaluation was deleted.",
   TARGETS_RECORDED: "Targets of indicators were recorded, or taken back.",
   MAPPING_SAVED: "How to read a file was kept under a name.",

@@ -30,6 +30,7 @@ const FAMILY_OF = new Map<string, Family>([
   ["evaluation_scores", "evaluations"],
   ["evaluation_entries", "evaluations"],
   ["evaluation_variants", "evaluations"],
+  ["evaluation_consequences", "evaluations"],
   ["estate_links", "estate_links"],
   ["estate_mentions", "estate_links"],
   ["estate_link_rules", "estate_links"],

@@ -54,6 +54,7 @@ export const PLACEMENT: Placement = {
     "deliveries",
     "due_rules",
     "estate_link_rules",
+    "evaluation_consequences",
     "evaluation_entries",
     "evaluation_runs",
     "evaluation_scores",

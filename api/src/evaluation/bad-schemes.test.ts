@@ -261,6 +261,31 @@ describe("a scheme", () => {
     expect(() => parseScheme(written, "s.yaml")).toThrow(/^s\.yaml:\d+:\d+: /);
   });
 
+  it.each([
+    [
+      "a grade that there is not",
+      "grade: Z, opens: INTERVIEW",
+      /consequences\[0\]\.grade: expected one of A, B, got Z/,
+    ],
+    ["neither list nor grade", "opens: INTERVIEW", /consequences\[0\]: expected either list or grade, got neither/],
+    ["a list where there is none", "list: black, opens: INTERVIEW", /\.list: expected a scheme with lists, got black/],
+    [
+      "a third half-year",
+      "grade: B, periods: [3], opens: INTERVIEW",
+      /periods\[0\]: expected a period of the year, up to 2, got 3/,
+    ],
+    ["a kind of act that there is not", "grade: B, opens: TEA", /\.opens: expected one of INSPECTION, .*, got "TEA"/],
+    [
+      "a value that there is not",
+      "grade: B, opens: INTERVIEW, onlyIf: { criterion: luck, below: 1 }",
+      /\.onlyIf\.criterion: expected one of calls, site, got luck/,
+    ],
+  ])("with a consequence of %s is refused with line and column", (_, more, said) => {
+    const written = [...LINES, "consequences:", `  - { id: one, name: { zh: 一, en: one }, ${more} }`].join("\n");
+    expect(() => parseScheme(written, "s.yaml")).toThrow(said);
+    expect(() => parseScheme(written, "s.yaml")).toThrow(new RegExp(`^s\\.yaml:${LINES.length + 2}:\\d+: `));
+  });
+
   it("tells all its faults together", () => {
     const faulty = LINES.join("\n")
       .replace("version: 1", "version: 0")

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
 import { SCHEME_HEADER } from "../../test/fixtures/scheme-header.ts";
+import { consequencesOf } from "./consequences-of.ts";
 import { evaluate, type SubjectInputs, type SubjectScore } from "./evaluate.ts";
+import { evaluatedPeriod } from "./evaluated-period.ts";
 import { decimalText } from "./exact.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { parseScheme, readScheme, shippedSchemes } from "./read-scheme.ts";
@@ -210,6 +212,38 @@ describe("shipped schemes of what is counted, and those with lists and streaks, 
         "戊",
       ),
     ).toEqual(["1 丙 60.0 NO_CARD", "2 甲 59.9 RED", "2 乙 59.9 YELLOW", "4 丁 0.0 RED", "– 戊 absent"]);
+  });
+
+  it("linyi-counties: at mid-year the last two are interviewed; at the year's end a yellow card only where notices were not all put right", () => {
+    const scheme = readScheme("linyi-counties");
+    // of the last two 甲 has put all right, 乙 has not; of 丙 nothing is known, and 丁 is not among them
+    const rectified = new Map([
+      ["甲", 100],
+      ["乙", 99.9],
+      ["丁", 0],
+    ]);
+    const scored = ["甲", "乙", "丙", "丁"].map((subject) => ({
+      subject,
+      grade: null,
+      list: subject === "丁" ? null : "interview",
+    }));
+    const told = (period: string) =>
+      consequencesOf(scheme, evaluatedPeriod("HALF_YEAR", period), scored, ({ subject }) => {
+        const value = rectified.get(subject);
+        return value === undefined ? null : new Fraction(value);
+      }).map(({ consequence, of }) => `${of.subject} ${consequence.opens}`);
+    expect(told("2026-H1")).toEqual(["甲 INTERVIEW", "乙 INTERVIEW", "丙 INTERVIEW"]);
+    expect(told("2026-H2")).toEqual(["乙 YELLOW_CARD"]);
+  });
+
+  it("qingdao-three-yellows: a yellow card for YELLOW, a red one once three on end have made it RED", () => {
+    const scheme = readScheme("qingdao-three-yellows");
+    const scored = ["YELLOW", "RED", "NO_CARD", null].map((grade) => ({ subject: `${grade}`, grade, list: null }));
+    expect(
+      consequencesOf(scheme, evaluatedPeriod("QUARTER", "2026-Q3"), scored, () => null).map(
+        ({ consequence, of }) => `${of.subject} ${consequence.opens}`,
+      ),
+    ).toEqual(["YELLOW YELLOW_CARD", "RED RED_CARD"]);
   });
 
   it("firm-stars and smart-estate-stars: at their thresholds", () => {

@@ -1,4 +1,5 @@
 import Fraction from "fraction.js";
+import { faultsOfConsequences } from "./consequence-checks.ts";
 import { faultsOfDoubt } from "./doubt-checks.ts";
 import { whyNotCounted } from "./inputs/countable.ts";
 import { faultsOfSum } from "./inputs/register-sum.ts";
@@ -48,6 +49,7 @@ export function faultsOfScheme(scheme: Scheme): SchemeFault[] {
         : []),
     ]),
     ...faultsOfLists(scheme),
+    ...faultsOfConsequences(scheme, ids).map(({ path, expected, got }) => fault(path, expected, got)),
     ...faultsOfDoubt(scheme).map(({ path, expected, got }) => fault(path, expected, got)),
     ...scheme.streaks.flatMap(({ grade, becomes }, at) =>
       Object.entries({ grade, becomes }).flatMap(([key, given]) =>

@@ -76,6 +76,7 @@ function outcomes({
   absentGrade,
   lists,
   streaks,
+  consequences,
   doubt,
 }: Scheme): string[] {
   return [
@@ -93,6 +94,12 @@ function outcomes({
         `${name.en} (${name.zh}): the ${best === undefined ? "last" : "first"} ${best ?? worst}${within ? `, no more than ${number(within)} per cent of those ranked` : ""}. ${follows.en}.`,
     ),
     ...streaks.map(({ grade, times, becomes }) => `${grade} in ${times} periods on end becomes ${becomes}.`),
+    ...consequences.map(
+      ({ name, list, grade, periods, onlyIf, opens, months }) =>
+        `${name.en} (${name.zh}): opens ${opens} in \`supervision_acts\` for ${list === undefined ? `grade ${grade}` : `list \`${list}\``}${
+          periods ? `, in period ${periods.join(", ")} of the year alone` : ""
+        }${onlyIf ? `, only with \`${onlyIf.criterion}\` below ${number(onlyIf.below)}` : ""}${months ? `; for ${months} months` : ""}.`,
+    ),
     ...(doubt === undefined
       ? []
       : [

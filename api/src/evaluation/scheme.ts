@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { expected, objectOf } from "../faults.ts";
+import { Consequence } from "./consequence.ts";
 import { Exact } from "./exact.ts";
 import { RegisterSum } from "./inputs/register-sum.ts";
 import { hasKey, meantAs } from "./meant-as.ts";
@@ -169,6 +170,7 @@ export const Scheme = objectOf(
     /** A subject is on the first that it belongs to alone. */
     lists: z.array(List, { error: expected("a list of lists") }).default([]),
     streaks: z.array(Streak, { error: expected("a list of streaks") }).default([]),
+    consequences: z.array(Consequence, { error: expected("a list of consequences") }).default([]),
     /** The grade of a subject that is absent. */
     absentGrade: Text.optional(),
     /** Criteria that weigh at least so much, or the scheme is refused. */

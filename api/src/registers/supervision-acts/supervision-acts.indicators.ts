@@ -9,12 +9,19 @@ const common = {
 } as const;
 const acts = (where: string): Measure => ({ over: "supervision_acts", sql: `count(*) filter (where ${where})` });
 
+const plural = (en: string): string => (en.endsWith("supervision") ? `Put under ${en.toLowerCase()}` : `${en}s`);
+
 const UNITS = {
   INSPECTION: { zh: "次", en: "inspections" },
   NOTICE: { zh: "份", en: "notices" },
   INTERVIEW: { zh: "次", en: "interviews" },
   FINE: { zh: "件", en: "fines" },
+  YELLOW_CARD: { zh: "张", en: "yellow cards" },
+  RED_CARD: { zh: "张", en: "red cards" },
+  KEY_SUPERVISION: { zh: "次", en: "times" },
 } as const;
+
+const COUNTED = { 次: "次数", 份: "份数", 件: "件数", 张: "张数" } as const;
 
 export const supervisionIndicators: readonly Indicator[] = [
   ...actKinds.values.map((kind): Indicator => {
@@ -22,10 +29,10 @@ export const supervisionIndicators: readonly Indicator[] = [
     return {
       ...common,
       id: `supervision_${kind.toLowerCase()}`,
-      nameZh: `${zh}${kind === "NOTICE" ? "份数" : kind === "FINE" ? "件数" : "次数"}`,
-      nameEn: `${en}s`,
+      nameZh: `${zh}${COUNTED[UNITS[kind].zh]}`,
+      nameEn: plural(en),
       explanationZh: `期内${zh}的数量。`,
-      explanationEn: `${en}s in the period.`,
+      explanationEn: `${plural(en)} in the period.`,
       unit: UNITS[kind],
       direction: "NEUTRAL",
       numerator: acts(`f.kind = '${kind}'`),

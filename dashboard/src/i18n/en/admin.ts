@@ -131,6 +131,7 @@ export const admin: Translation["admin"] = {
     EVALUATION_ENTERED: "Evaluation scores entered",
     EVALUATION_MADE: "Evaluation made",
     EVALUATION_PUBLISHED: "Evaluation published",
+    EVALUATION_CONSEQUENCES_OPENED: "Consequences of an evaluation opened",
     EVALUATION_DELETED: "Draft of an evaluation deleted",
     MAPPING_SAVED: "Way of reading kept",
     MAPPING_DELETED: "Way of reading deleted",

@@ -130,6 +130,7 @@ export const admin = {
     EVALUATION_ENTERED: "录入考核评分",
     EVALUATION_MADE: "编制考核结果",
     EVALUATION_PUBLISHED: "发布考核结果",
+    EVALUATION_CONSEQUENCES_OPENED: "开立考核后续台账",
     EVALUATION_DELETED: "删除考核草稿",
     MAPPING_SAVED: "保存读法",
     MAPPING_DELETED: "删除读法",

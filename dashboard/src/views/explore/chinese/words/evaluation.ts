@@ -261,4 +261,21 @@ export const evaluation: Readonly<Record<string, string>> = {
     "更正之处：与所更正的考核结果不同的对象，按名次",
   "Publishes a draft, once its replay has given the same digits; it then stands for good. Needs the right to evaluate there.":
     "发布草稿：重算结果逐位相同方可发布，此后不再变动；需有当地考核权限",
+  "A run that this one corrects has opened it, and it does not follow any more: opening takes it back.":
+    "应撤回：被更正的结果已开立，本次不再适用，开立时撤回",
+  "A run that this one corrects has opened it, and it follows from this one too.":
+    "仍有效：被更正的结果已开立，本次同样适用",
+  "An entry of the register of supervision that follows from a run.": "考核后续：由考核结果产生的监管台账记录",
+  "Entries of a register that follow from an evaluation were opened.": "开立了考核后续的台账记录",
+  "How far it has come.": "开立情况",
+  "How far what follows from a run has come.": "考核后续的开立情况",
+  "It follows from the run; nobody has opened it.": "待开立：结果适用，尚未有人开立",
+  "Opens the entries of registers that follow from the published run that stands for its period, all or none; those of a run that it corrects are taken back where they do not follow any more. Needs the right to evaluate there. Errors NOT_FOUND; BAD_USER_INPUT: it is a draft, is corrected, has opened them already, or something hangs at an entry that would go.":
+    "开立考核后续：为本期有效的已发布结果开立台账记录，要么全部成功要么全不；被更正结果的记录不再适用的撤回。需要当地的考核权限。错误 NOT_FOUND；BAD_USER_INPUT：为草稿、已被更正、已开立，或待撤回的记录已有后续",
+  "The day of the entry; null: nobody has opened it.": "开立日期：空值表示尚未开立",
+  "The kind of act: a code of SupervisionActKind.": "监管类型：SupervisionActKind 的代码",
+  "The run has opened it.": "已开立：由本次结果开立",
+  "The run's number.": "考核结果编号",
+  "What follows from it for subjects in the regions that the caller sees, and what falls away since a run that it corrects: in the scheme's order, then by rank.":
+    "考核后续：可见区域内适用的后续，以及较被更正的结果应撤回的；按方案顺序、再按名次",
 };
