@@ -72,7 +72,8 @@ const subjectsBy = (name: string, table: string, key: string) =>
     ofAnyRegion: "asked of subjects of a run alone, by whoever evaluates where it was made",
     text: `select t.city_code, t.${key} as number, t.external_id, t.region_id, s.name as source
       from unnest(:cityCodes::text[], :numbers::bigint[]) as n (city_code, number)
-      join ${table} t on t.city_code = n.city_code and t.${key} = n.number join sources s on s.source_id = t.source_id`,
+      join ${table} t on t.city_code = n.city_code and t.${key} = n.number join sources s on s.source_id = t.source_id
+      order by t.city_code, t.${key}`,
     row: { city_code: "text", number: "int8", external_id: "text", region_id: "int4", source: "text" },
   });
 export const estatesByNumber = subjectsBy("estatesByNumber", "estates", "estate_id");
