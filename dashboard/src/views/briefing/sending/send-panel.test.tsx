@@ -90,7 +90,8 @@ test("the write token is asked for, and a wrong one told", async () => {
   await user.type(field, "wrong{Enter}");
   await screen.findByText("口令不对，请重新输入");
   answer = sendingOf();
-  await user.type(screen.getByLabelText(/^写入口令/), "{Enter}");
+  // the form that asks again is empty
+  await user.type(screen.getByLabelText(/^写入口令/), "right{Enter}");
   await screen.findByText("新增一项");
 });
 
