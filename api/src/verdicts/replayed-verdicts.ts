@@ -1,3 +1,4 @@
+import { TIME_ZONE } from "../calendar/clock.ts";
 import { deadlines } from "../clocks/deadline.ts";
 import { Policy } from "../clocks/policy.ts";
 import { calendarOf, type PolicyVersions } from "../clocks/policy-versions.ts";
@@ -50,7 +51,7 @@ const DATED: PolicyVersions = {
       source: "the file",
       from: null,
       to: null,
-      timeZone: "Asia/Shanghai",
+      timeZone: TIME_ZONE,
       applies: { region: "370000" },
       pauses: {},
       steps: [
