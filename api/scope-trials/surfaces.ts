@@ -68,6 +68,9 @@ export const FIELDS_WITHOUT_ROWS: Readonly<Record<string, string>> = {
   breakdowns: "what there is to divide by",
   codeLists: "codes and their names",
   complaintCategories: "categories and their names",
+  unmappedCategories:
+    "for who may bring data alone, whom no account of the trials is; category-codes.test.ts tries it in their regions",
+  complaintPolicies: "policies of deadlines, which hold for whoever lies in their region",
   indicator: "what an indicator is",
   indicators: "what indicators are",
   register: "what a register is",

@@ -12,6 +12,7 @@ import { AlarmsResolver } from "./alarms/alarms.resolver.ts";
 import { AlertResolver } from "./alerts/alert.resolver.ts";
 import { RegionBoundaryResolver } from "./boundary/boundary.resolver.ts";
 import { BreakdownResolver } from "./breakdowns/breakdown.resolver.ts";
+import { CategoryCodesResolver } from "./category-codes/category-codes.resolver.ts";
 import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
 import { ComplaintReportResolver, ComplaintReportRowResolver } from "./complaint-report/complaint-report.resolver.ts";
 import {
@@ -86,6 +87,7 @@ import { PartyTreeResolver } from "./party-ladders/party-tree.resolver.ts";
 import { maskPersons } from "./persons/mask-fields.ts";
 import { DataChangesResolver } from "./platform/data-changes.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
+import { PoliciesResolver } from "./policies/policies.resolver.ts";
 import { QuestionResolver } from "./questions/question.resolver.ts";
 import { QueueResolver } from "./queue/queue.resolver.ts";
 import { SuperviseResolver } from "./queue/supervise.resolver.ts";
@@ -203,6 +205,8 @@ const resolvers = [
   EffectResolver,
   RunDoubtResolver,
   ScoreDoubtResolver,
+  CategoryCodesResolver,
+  PoliciesResolver,
   EstateLinkRuleResolver,
   SameEstatesResolver,
   SavedQueryResolver,

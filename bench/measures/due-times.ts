@@ -1,4 +1,4 @@
-import { rulesFingerprint } from "@estate-atlas/api/clocks/current-policies";
+import { rulesFingerprint, shippedPolicies } from "@estate-atlas/api/clocks/current-policies";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { pass } from "@estate-atlas/api/escalations/pass";
 import { openPlatform } from "@estate-atlas/api/open-platform";
@@ -27,7 +27,7 @@ export const openComplaints = (total: number): string => `
   insert into complaint_dues (city_code, reported_on, complaint_id, step, policy, policy_version, run, started_at, due_at, yellow_at, escalates_at, leads, region_id, category, returns)
   select city_code, reported_on, complaint_id, 'handle', 'shandong-hotline', 1, 2, assigned_at, assigned_at + interval '7 days', assigned_at + interval '6 days',
     assigned_at + interval '10 years', true, region_id, category, 0 from complaints;
-  update due_rules set fingerprint = '${rulesFingerprint()}', escalates_since = timestamptz '2000-01-01';
+  update due_rules set fingerprint = '${rulesFingerprint(shippedPolicies())}', escalates_since = timestamptz '2000-01-01';
   with due as (
     select c.city_code, c.reported_on, c.complaint_id from complaints c join sources s using (source_id)
     where s.name like '12345%' and c.city_code <> '371400' and c.reported_on < date '${TODAY}' - 60 order by hashint8(c.complaint_id) limit ${DUE})

@@ -1,7 +1,7 @@
 import { firstDay, monthOf } from "../calendar/month.ts";
 import type { CodeList } from "../code-lists/code-list.ts";
 import type { Words } from "../code-lists/words.ts";
-import { categories } from "../complaints/complaint.loaders.ts";
+import { categories } from "../complaints/category.loaders.ts";
 import type { ComplaintGroup } from "../complaints/complaint-statistics.type.ts";
 import { complaintStatuses } from "../complaints/complaint-statuses.ts";
 import { shownStatistics } from "../complaints/shown-statistics.ts";
@@ -26,7 +26,7 @@ function complaintsBy(
       const days = { from: from ?? firstDay(monthOf(to)), to };
       const filter = { under: region.code, ...days };
       const by = async (groups: readonly ComplaintGroup[]): Promise<CodeCount[]> =>
-        (await shownStatistics(context, filter, groups, null)).map((row) => ({
+        (await shownStatistics(context, filter, groups, null, group === "CATEGORY" ? 1 : null)).map((row) => ({
           region: row.region,
           code: group === "CATEGORY" ? row.categoryId : row.status,
           count: row.complaints,
@@ -39,13 +39,11 @@ function complaintsBy(
   };
 }
 
-/** The categories listed, and behind them those that are not, by their id. */
+/** The categories of level 1, and behind them those that are not, by their id. */
 async function categoryParts(context: Context, found: readonly string[]): Promise<Part[]> {
-  const listed = (await categories(context)).map(({ category, nameZh, nameEn }) => ({
-    code: category,
-    zh: nameZh,
-    en: nameEn,
-  }));
+  const listed = (await categories(context))
+    .filter(({ level }) => level === 1)
+    .map(({ category, nameZh, nameEn }) => ({ code: category, zh: nameZh, en: nameEn }));
   const others = found.filter((code) => listed.every((part) => part.code !== code)).sort();
   return [...listed, ...others.map((code) => ({ code, zh: code, en: code }))];
 }

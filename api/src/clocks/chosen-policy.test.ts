@@ -25,7 +25,7 @@ const complaint = (more: Partial<PolicySubject> = {}): PolicySubject => ({
   regions: ["370000", "370800", "370811", "370811001"],
   firm: "某物业公司",
   source: "济宁12345热线",
-  category: "ELEVATOR",
+  categories: ["LIFTS", "ELEVATOR"],
   priority: null,
   reportedOn: "2026-03-02",
   ...more,
@@ -53,9 +53,9 @@ it("a complaint goes by the most specific policy: region before firm, category, 
   const outside = { regions: ["370000", "370100"], priority: "紧急" };
   expect(chosen(outside)).toBe("firm");
   expect(chosen({ ...outside, firm: null })).toBe("lifts");
-  expect(chosen({ ...outside, firm: null, category: "NOISE" })).toBe("urgent");
-  expect(chosen({ ...outside, firm: null, category: "NOISE", priority: null })).toBe("hotline");
-  expect(chosen({ ...outside, firm: null, category: "NOISE", priority: null, source: "来访" })).toBe("province");
+  expect(chosen({ ...outside, firm: null, categories: ["NOISE"] })).toBe("urgent");
+  expect(chosen({ ...outside, firm: null, categories: ["NOISE"], priority: null })).toBe("hotline");
+  expect(chosen({ ...outside, firm: null, categories: ["NOISE"], priority: null, source: "来访" })).toBe("province");
   expect(chosen({ regions: ["110000", "110101"] })).toBeNull();
 });
 

@@ -10,7 +10,8 @@ export interface PolicySubject {
   readonly firm: string | null;
   /** Name of its source system. */
   readonly source: string;
-  readonly category: string;
+  /** Its category, and those above it. */
+  readonly categories: readonly string[];
   /** As its events say; null: none does. */
   readonly priority: string | null;
   /** YYYY-MM-DD, when it was reported. */
@@ -32,7 +33,7 @@ function isFor({ region, firms, categories, priorities, sources }: Applies, subj
   return (
     subject.regions.includes(region) &&
     (firms.length === 0 || isIn(subject.firm, firms)) &&
-    (categories.length === 0 || isIn(subject.category, categories)) &&
+    (categories.length === 0 || subject.categories.some((category) => isIn(category, categories))) &&
     (priorities.length === 0 || isIn(subject.priority, priorities)) &&
     (sources.length === 0 || isPartOf(subject.source, sources))
   );

@@ -1,19 +1,61 @@
 import { createHash } from "node:crypto";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
+import type { Row } from "../db/statement.ts";
 import { readBusinessHours } from "../working-time/business-hours.ts";
 import { CHINESE_HOLIDAYS } from "../working-time/holidays.ts";
-import type { PolicyVersions } from "./policy-versions.ts";
-import { readPolicies } from "./read-policies.ts";
+import { refuseTies } from "./chosen-policy.ts";
+import type { Policy } from "./policy.ts";
+import { type PolicyVersions, versionsOf } from "./policy-versions.ts";
+import { parsePolicy, readPolicies } from "./read-policies.ts";
+import { sitePolicies } from "./site-policies.queries.ts";
+
+type SitePolicy = Pick<Row<typeof sitePolicies>, "policy" | "version" | "text" | "ends_on">;
 
 let read: readonly PolicyVersions[] | null = null;
 
-/** The policies that complaints go by here. */
-export function currentPolicies(): readonly PolicyVersions[] {
+/** The policies that come with the platform. */
+export function shippedPolicies(): readonly PolicyVersions[] {
   read ??= readPolicies();
   return read;
 }
 
-/** Another where anything is that due times are counted by: policies, holidays, business hours. */
-export function rulesFingerprint(policies: readonly PolicyVersions[] = currentPolicies()): string {
-  const rules = JSON.stringify([policies, CHINESE_HOLIDAYS.version, readBusinessHours()]);
+/** Those of the site beside those shipped, each until the day that somebody has said since. Throws BadSettings where two are in force at once. */
+export function policiesWith(site: readonly SitePolicy[]): readonly PolicyVersions[] {
+  const own = site.flatMap(({ text, policy }) => (text === null ? [] : [parsePolicy(text, policy)]));
+  const until = new Map(site.map((row) => [`${row.policy}@${row.version}`, row.ends_on]));
+  const ended = (policy: Policy): Policy => {
+    const to = until.get(`${policy.id}@${policy.version}`);
+    return to == null ? policy : { ...policy, to };
+  };
+  const policies = versionsOf(
+    [...shippedPolicies().flatMap(({ versions }) => versions), ...own].map(ended).filter(isEver),
+  );
+  refuseTies(policies);
+  return policies;
+}
+
+/** A version that ends as it begins is never in force. */
+const isEver = ({ from, to }: Policy): boolean => from === null || to === null || from < to;
+
+let held: { readonly key: string; readonly policies: readonly PolicyVersions[] } | null = null;
+
+/** The policies that complaints go by here, now. */
+export async function currentPolicies(client: Queryable): Promise<readonly PolicyVersions[]> {
+  const site = await run(client, sitePolicies, {});
+  const key = JSON.stringify(site.map(({ policy, version, text, ends_on }) => [policy, version, text, ends_on]));
+  if (held?.key !== key) held = { key, policies: policiesWith(site) };
+  return held.policies;
+}
+
+/** Another where anything is that due times are counted by: policies, holidays, business hours; `categories`: which is below which, where policies name any. */
+export function rulesFingerprint(policies: readonly PolicyVersions[], categories: unknown = null): string {
+  const names = policies.some(({ versions }) => versions.some(({ applies }) => applies.categories.length > 0));
+  const rules = JSON.stringify([
+    policies,
+    CHINESE_HOLIDAYS.version,
+    readBusinessHours(),
+    ...(names ? [categories] : []),
+  ]);
   return createHash("sha256").update(rules).digest("hex");
 }

@@ -24,7 +24,7 @@ export class ComplaintTimesFilter {
   })
   to?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Only this category, by id." })
+  @Field(() => ID, { nullable: true, description: "Only this category, by id, and those below it." })
   category?: string | null;
 
   @Field(() => ID, {

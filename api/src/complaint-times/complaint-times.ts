@@ -18,7 +18,7 @@ const PART = { firm: 0, category: 1, all: 2 } as const;
 
 /** Where the time of a period's complaints goes. Throws BadInput and NotFound. */
 export async function complaintTimes(request: Context, filter: ComplaintTimesFilter): Promise<ComplaintTimes> {
-  const { where, extent } = timesAsked(request, filter);
+  const { where, extent } = await timesAsked(request, filter);
   if (extent === "NONE")
     return { extent, all: null, categories: null, firmRows: null, phases: null, moves: null, laterMoves: null };
   const [closed, phases, moves] = await Promise.all([

@@ -11,7 +11,7 @@ export interface TimesWhere {
   /** First and last day reported. */
   readonly from: string;
   readonly to: string;
-  readonly category: string | null;
+  readonly categories: readonly string[] | null;
   readonly firmId: string | null;
   /** Only those of whose estate no firm is known. */
   readonly isWithoutFirm: boolean;
@@ -25,7 +25,7 @@ export const WITH_FIRM = `
 export const TIMES_WHERE = `
   c.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or c.region_id = any(:regionIds))
   and c.region_id <> all(:untold::int[]) and c.reported_on >= :from::date and c.reported_on <= :to::date
-  and (:category::text is null or c.category = :category) and (:firmId::bigint is null or m.firm_id = :firmId)
+  and (:categories::text[] is null or c.category = any(:categories)) and (:firmId::bigint is null or m.firm_id = :firmId)
   and (not :isWithoutFirm::bool or m.firm_id is null)`;
 
 /** The closing stands. */

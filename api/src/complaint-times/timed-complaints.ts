@@ -6,7 +6,7 @@ import { keyOrder, keysetPage } from "../graphql/pages.ts";
 import type { ComplaintTimesBehind, ComplaintTimesFilter } from "./complaint-times.input.ts";
 import { behindClosed, behindMove, behindPhase } from "./complaint-times.queries.ts";
 import { TimedComplaintConnection } from "./complaint-times.type.ts";
-import { timesAsked } from "./times-where.ts";
+import { type TimesAsked, timesAsked } from "./times-where.ts";
 
 type TimedRow = Row<typeof behindClosed.page>;
 
@@ -20,7 +20,7 @@ export async function timedComplaints(
   first: number,
   after: string | null,
 ): Promise<TimedComplaintConnection> {
-  const { where, extent } = timesAsked(request, filter);
+  const { where, extent } = await timesAsked(request, filter);
   const isKnown = extent !== "NONE";
   const { read, count } = readers(request, where, behind);
   const page = await keysetPage(
@@ -44,7 +44,7 @@ interface PageFrom {
 
 function readers(
   request: Context,
-  where: ReturnType<typeof timesAsked>["where"],
+  where: TimesAsked["where"],
   { phase, move }: ComplaintTimesBehind,
 ): { read(from: PageFrom): Promise<TimedRow[]>; count(): Promise<{ complaints: number }[]> } {
   if (phase && move) throw new BadInput("behind", "a phase or a move", "both");

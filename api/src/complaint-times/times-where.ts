@@ -1,5 +1,6 @@
 import { nowOf } from "../calendar/clock.ts";
 import { firstDay, lastDay, type MonthNumber, monthOf, monthText } from "../calendar/month.ts";
+import { categoriesAsked } from "../complaints/category.loaders.ts";
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import type { Extent } from "../facts/coverage.ts";
@@ -17,7 +18,7 @@ export interface TimesAsked {
 }
 
 /** Throws BadInput and NotFound. What is told of now is old a moment later. */
-export function timesAsked(request: Context, filter: ComplaintTimesFilter): TimesAsked {
+export async function timesAsked(request: Context, filter: ComplaintTimesFilter): Promise<TimesAsked> {
   if (!filter.at) request.outcome.passing = true;
   const { regions, coverage, today, config } = request.regionsAsOf(filter.regionsAsOf);
   const under = regions.byCode(filter.under);
@@ -33,7 +34,7 @@ export function timesAsked(request: Context, filter: ComplaintTimesFilter): Time
       untold: lacking.flatMap((region) => regions.subtreeIds(region)),
       from: firstDay(months.from),
       to: lastDay(months.to),
-      category: filter.category ?? null,
+      categories: await categoriesAsked(request, filter.category ? [filter.category] : null),
       firmId: firm?.number ?? null,
       isWithoutFirm: filter.withoutFirm ?? false,
       at: filter.at ?? nowOf(config),

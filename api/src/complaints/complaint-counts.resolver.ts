@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
+import { BadInput } from "../errors.ts";
 import { RegionLevel } from "../region/region-enums.ts";
+import { categoryById } from "./category.loaders.ts";
+import { CATEGORY_LEVELS } from "./category-tree.ts";
 import { ComplaintFilter } from "./complaint.input.ts";
-import { categoryById } from "./complaint.loaders.ts";
 import { ComplaintCategory } from "./complaint.type.ts";
 import { heatmapCost, type StatisticsAsked, statisticsCost } from "./complaint-costs.ts";
 import { complaintHeatmap, MAX_CELLS } from "./complaint-heatmap.ts";
@@ -28,9 +30,19 @@ export class ComplaintCountsResolver {
       description: "Level of the regions counted by; one below filter.under where left out. Only with REGION.",
     })
     level: RegionLevel | null,
+    @Arg("categoryLevel", () => Int, {
+      nullable: true,
+      description:
+        "Level of the categories counted by, 1 to 3: what is finer counts in the one above it, what is coarser stays itself. The finest where left out. Only with CATEGORY.",
+    })
+    categoryLevel: number | null,
     @Ctx() context: Context,
   ): Promise<ComplaintStatistic[]> {
-    return shownStatistics(context, filter ?? {}, groupBy, level ?? null);
+    if (categoryLevel != null && !(categoryLevel >= 1 && categoryLevel <= CATEGORY_LEVELS))
+      throw new BadInput("categoryLevel", `1 to ${CATEGORY_LEVELS}`, categoryLevel);
+    if (categoryLevel != null && !groupBy.includes("CATEGORY"))
+      throw new BadInput("categoryLevel", "CATEGORY in groupBy beside it", categoryLevel);
+    return shownStatistics(context, filter ?? {}, groupBy, level ?? null, categoryLevel ?? null);
   }
 
   @Query(() => ComplaintHeatmap, {

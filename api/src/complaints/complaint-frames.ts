@@ -38,7 +38,7 @@ export async function complaintHeatmapFrames(
 ): Promise<ComplaintHeatmapFrames> {
   if (!(maxCells >= 1 && maxCells <= MAX_CELLS))
     throw new BadInput("maxCells", `a whole number from 1 to ${MAX_CELLS}`, maxCells);
-  const where = whereOf(context, filter);
+  const where = await whereOf(context, filter);
   const days = await daysToShow(context, filter, where, step);
   const count = days === null ? 0 : frameCount(days, step);
   if (count > MAX_FRAMES)

@@ -32,7 +32,7 @@ export async function complaintHeatmap(
 ): Promise<ComplaintHeatmap> {
   if (!(maxCells >= 1 && maxCells <= MAX_CELLS))
     throw new BadInput("maxCells", `a whole number from 1 to ${MAX_CELLS}`, maxCells);
-  const where = whereOf(context, filter);
+  const where = await whereOf(context, filter);
   const wanted = gridFor(context, filter, where, maxCells);
   const [days, [demo]] = await Promise.all([reportedDays(context, where), context.run(anyDemoSource, where)]);
   const cells: Cells =

@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 
 /** The 24 hours before a moment, the earliest first. Throws NotFound for an unknown region. */
 export async function complaintHours(context: Context, under: string | null, until: Date): Promise<ComplaintHour[]> {
-  const { cityCodes, regionIds } = whereOf(context, { under });
+  const { cityCodes, regionIds } = await whereOf(context, { under });
   const dayOf = (ms: number): string => localTimeOf(new Date(ms)).slice(0, 10);
   const lastDay = dayOf(until.getTime() - 1);
   const firstOfUsual = dayOf(until.getTime() - HOURS * (USUAL_DAYS + 1) * HOUR_MS);

@@ -23,7 +23,7 @@ export async function complaintPage(
   first: number,
   after: string | null,
 ): Promise<ComplaintConnection> {
-  const where = whereOf(context, filter);
+  const where = await whereOf(context, filter);
   const page = await keysetPage(
     {
       order: ORDERS[order],

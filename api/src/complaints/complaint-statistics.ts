@@ -40,7 +40,7 @@ export async function complaintStatistics(
   const groups = [...new Set(groupBy)];
   if (level !== null && !groups.includes("REGION")) throw new BadInput("level", "REGION in groupBy beside it", level);
   const atLevel = level ?? levelBelow(context, filter);
-  const where = whereOf(context, filter);
+  const where = await whereOf(context, filter);
   const rows = await countedRows(context, where, filter, groups, atLevel);
   if (rows.length > MAX_STATISTICS)
     throw new QueryTooLarge(

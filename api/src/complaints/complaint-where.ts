@@ -3,6 +3,7 @@ import { inEstates } from "../db/statement.ts";
 import { BadInput } from "../errors.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
 import { boxAround, checkBox, checkNear } from "../graphql/spatial-input.ts";
+import { categoriesAsked } from "./category.loaders.ts";
 import type { ComplaintFilter } from "./complaint.input.ts";
 import { EVERY_CATEGORY } from "./complaint-rollups.ts";
 
@@ -45,7 +46,7 @@ export const COMPLAINT_WHERE = `
   and c.reported_on >= :from::date and c.reported_on <= :to::date`;
 
 /** Checks a filter and turns it into parameters; throws BadInput or NotFound. */
-export function whereOf(context: Context, filter: ComplaintFilter): ComplaintWhere {
+export async function whereOf(context: Context, filter: ComplaintFilter): Promise<ComplaintWhere> {
   const { regions } = context.regionsAsOf(filter.regionsAsOf);
   const scope = filter.under ? regions.scope(regions.byCode(filter.under)) : regions.everywhere();
   const near = filter.near ? checkNear(filter.near) : null;
@@ -60,7 +61,10 @@ export function whereOf(context: Context, filter: ComplaintFilter): ComplaintWhe
     estateId: estate?.number ?? null,
     estatesAlone: context.sight.estatesAlone || null,
     // An empty category is the sum of all in the rollups; no complaint has it.
-    categories: filter.categories?.filter((category) => category !== EVERY_CATEGORY) ?? null,
+    categories: await categoriesAsked(
+      context,
+      filter.categories?.filter((category) => category !== EVERY_CATEGORY),
+    ),
     sources: filter.sources ?? null,
     statuses: filter.statuses ?? null,
     from: from ?? "-infinity",

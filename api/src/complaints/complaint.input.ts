@@ -21,7 +21,7 @@ export class ComplaintFilter {
   @Field(() => ID, { nullable: true, description: "Opaque id of an estate: only complaints about it." })
   estate?: string | null;
 
-  @Field(() => [String], { nullable: true, description: "Only these categories, by id." })
+  @Field(() => [String], { nullable: true, description: "Only these categories, by id, and those below them." })
   categories?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: "Only from these source systems, by name." })

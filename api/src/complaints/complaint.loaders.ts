@@ -1,9 +1,8 @@
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
-import { loader } from "../loader.ts";
-import { allCategories, type complaintsByIds } from "./complaint.queries.ts";
-import type { Complaint, ComplaintCategory, ComplaintEvent } from "./complaint.type.ts";
+import type { complaintsByIds } from "./complaint.queries.ts";
+import type { Complaint, ComplaintEvent } from "./complaint.type.ts";
 import type { ComplaintStatus } from "./complaint-statuses.ts";
 
 type ComplaintRow = Row<typeof complaintsByIds>;
@@ -44,19 +43,4 @@ export function timesOf(row: ComplaintRow): ComplaintEvent[] {
   return steps
     .flatMap(([status, at]) => (at === null ? [] : [{ status, at }]))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-/** A category's id → the category; one that is not listed is shown by its id. Categories are few, so all are read at once. */
-export const categoryById = loader<string, ComplaintCategory>(
-  (category) => category,
-  async (ids, context) => {
-    const known = new Map((await categories(context)).map((category) => [category.category, category]));
-    return ids.map((id) => known.get(id) ?? { category: id, nameZh: id, nameEn: id });
-  },
-);
-
-/** Every category, by id. */
-export async function categories(context: Context): Promise<ComplaintCategory[]> {
-  const rows = await context.run(allCategories, {});
-  return rows.map((row) => ({ category: row.category, nameZh: row.name_zh, nameEn: row.name_en }));
 }

@@ -115,9 +115,3 @@ export const countComplaints = statement<ComplaintWhere>()({
   text: `select count(*)::int as complaints from complaints c where ${COMPLAINT_WHERE}`,
   row: { complaints: "int4" },
 });
-
-export const allCategories = statement()({
-  name: "complaint categories",
-  text: `select category, name_zh, name_en from complaint_categories order by category`,
-  row: { category: "text", name_zh: "text", name_en: "text" },
-});

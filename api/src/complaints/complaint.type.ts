@@ -9,7 +9,11 @@ import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts
 /** City, number, and the day reported, YYYY-MM-DD, which leads to its partition. */
 export type ComplaintKey = CityKey & { readonly day: string };
 
-@ObjectType({ description: "What a complaint is about; sources bring their own.", simpleResolvers: true })
+@ObjectType({
+  description:
+    "What a complaint is about: a place in a tree of three levels; a source's words that nobody has mapped stand at level 1.",
+  simpleResolvers: true,
+})
 export class ComplaintCategory {
   @Field(() => ID, { description: "Stable id." })
   category!: string;
@@ -19,6 +23,12 @@ export class ComplaintCategory {
 
   @Field(() => String, { description: "English name; the source's own word where there is none." })
   nameEn!: string;
+
+  @Field(() => Int, { description: "Its level in the tree of categories, 1 (coarsest) to 3." })
+  level!: number;
+
+  @Field(() => ID, { nullable: true, description: "Id of the category above it; null at level 1." })
+  parent!: string | null;
 }
 
 @ObjectType({ description: "A step of the closed loop that a complaint has reached.", simpleResolvers: true })

@@ -5,7 +5,7 @@ import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
 import { grouped, loader, manyEach } from "../loader.ts";
 import type { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { categories, categoryById } from "./complaint.loaders.ts";
+import { categories, categoryById } from "./category.loaders.ts";
 import { ComplaintCategory } from "./complaint.type.ts";
 import { categoriesByEstateIds } from "./estate-categories.queries.ts";
 import { EstateComplaintCategory } from "./estate-categories.type.ts";

@@ -49,7 +49,8 @@ export function hiddenComplaints(
         return new Map(rows.map(({ region, complaints }) => [region, complaints]));
       },
       async contributions(scope) {
-        const rows = await context.run(complaintContributors, { ...whereOf(context, slice), ...scope, groups, code });
+        const where = await whereOf(context, slice);
+        const rows = await context.run(complaintContributors, { ...where, ...scope, groups, code });
         return rows.map((row) => ({
           regionId: row.region_id,
           estate: row.estate_id === null ? null : `${row.city_code}:${row.estate_id}`,

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { hiddenCounts, isSmall } from "../persons/small-counts.ts";
-import { categories } from "./complaint.loaders.ts";
+import { categories } from "./category.loaders.ts";
 import type { EstateComplaintCategory } from "./estate-categories.type.ts";
 
 /** Measures that are parts of the complaints of a category. */

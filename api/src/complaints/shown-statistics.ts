@@ -6,8 +6,9 @@ import { seenIn, toldRows } from "../held-regions.ts";
 import { grouped } from "../loader.ts";
 import { hiddenCounts, isSmall } from "../persons/small-counts.ts";
 import type { RegionLevel } from "../region/region-enums.ts";
+import { categories, categoriesAsked, categoryTree } from "./category.loaders.ts";
+import type { CategoryTree } from "./category-tree.ts";
 import type { ComplaintFilter } from "./complaint.input.ts";
-import { categories } from "./complaint.loaders.ts";
 import { type CountedComplaints, complaintStatistics } from "./complaint-statistics.ts";
 import type { ComplaintGroup, ComplaintStatistic } from "./complaint-statistics.type.ts";
 import { complaintStatuses } from "./complaint-statuses.ts";
@@ -30,11 +31,53 @@ const CODES: readonly Code[] = [
   { group: "STATUS", filter: "statuses", of: ({ status }) => status, all: async () => complaintStatuses.values },
 ];
 
+/** Complaints as they are shown, by category at a level (null: the finest): what is coarser stays itself, and with a part that is kept back all are. */
+export async function shownStatistics(
+  context: Context,
+  filter: ComplaintFilter,
+  groupBy: readonly ComplaintGroup[],
+  level: RegionLevel | null,
+  categoryLevel: number | null,
+): Promise<ComplaintStatistic[]> {
+  const categories = await categoriesAsked(context, filter.categories);
+  const rows = await finestStatistics(
+    context,
+    { ...filter, categories: categories && [...categories] },
+    groupBy,
+    level,
+  );
+  return categoryLevel === null ? rows : atLevel(rows, await categoryTree(context), categoryLevel);
+}
+
+/** Rows by category as rows by those above, in their order. */
+function atLevel(rows: readonly ComplaintStatistic[], tree: CategoryTree, level: number): ComplaintStatistic[] {
+  const above = rows.map((row) => ({
+    ...row,
+    categoryId: row.categoryId === null ? null : tree.at(row.categoryId, level),
+  }));
+  const order = (row: ComplaintStatistic): string[] => [row.categoryId ?? "", row.source ?? "", row.status ?? ""];
+  // places and times stand in front of codes, and stay as they are
+  const ofPlaces = grouped(above, (row) => keyOf({ ...row, categoryId: null, source: null, status: null }));
+  return [...ofPlaces.values()].flatMap((some) =>
+    [...grouped(some, keyOf).values()]
+      .map((parts) => {
+        const suppressed = parts.some((part) => part.suppressed);
+        const complaints = parts.reduce((sum, part) => sum + (part.complaints ?? 0), 0);
+        return { ...parts[0]!, suppressed, complaints: suppressed ? null : complaints };
+      })
+      .sort((a, b) => {
+        const [one, other] = [order(a), order(b)];
+        const at = one.findIndex((code, place) => code !== other[place]);
+        return Number(a.suppressed) - Number(b.suppressed) || (at === -1 ? 0 : one[at]! < other[at]! ? -1 : 1);
+      }),
+  );
+}
+
 /**
  * Complaints counted as complaintStatistics counts them. By a code, small counts of estates, boxes and radii are hidden from whoever may not see persons
  * there (small-counts.ts), and what they could be reckoned from in regions (hidden-complaints.ts); a filter by a code is a count by it.
  */
-export async function shownStatistics(
+async function finestStatistics(
   context: Context,
   filter: ComplaintFilter,
   groupBy: readonly ComplaintGroup[],
@@ -179,7 +222,15 @@ const shown = (row: CountedComplaints): ComplaintStatistic => ({ ...row, suppres
 const isAsked = (filter: ComplaintFilter, code: Code, value: string | null): boolean =>
   (filter[code.filter] as readonly (string | null)[] | null | undefined)?.includes(value) ?? true;
 
-const keyOf = ({ region, month, weekOf, day, categoryId, source, status }: CountedComplaints): string =>
+const keyOf = ({
+  region,
+  month,
+  weekOf,
+  day,
+  categoryId,
+  source,
+  status,
+}: Omit<CountedComplaints, "complaints">): string =>
   JSON.stringify([region?.regionId ?? null, month, weekOf, day, categoryId, source, status]);
 
 /** Rows that the codes of filters alone told apart, as one. */

@@ -34,7 +34,15 @@ const OWN = [
 
 export const PLACEMENT: Placement = {
   distributed: [...OWN, ...REGISTERS.map(({ table }) => table)],
-  referenced: ["regions", "region_boundaries", "sources", "complaint_categories", "observations", "indicator_targets"],
+  referenced: [
+    "regions",
+    "region_boundaries",
+    "sources",
+    "complaint_categories",
+    "complaint_category_codes",
+    "observations",
+    "indicator_targets",
+  ],
   local: [
     "access_accounts",
     "access_past_passwords",
@@ -52,6 +60,7 @@ export const PLACEMENT: Placement = {
     "audit_head",
     "data_versions",
     "deliveries",
+    "complaint_policies",
     "due_rules",
     "estate_link_rules",
     "evaluation_consequences",

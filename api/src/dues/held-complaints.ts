@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { currentPolicies } from "../clocks/current-policies.ts";
 import { stepClocks, type ToldComplaint } from "../clocks/step-clocks.ts";
+import { allCategories } from "../complaints/category.queries.ts";
+import { CategoryTree } from "../complaints/category-tree.ts";
 import { timesOf } from "../complaints/complaint.loaders.ts";
 import { complaintsByIds } from "../complaints/complaint.queries.ts";
 import { run } from "../db/database.ts";
@@ -60,6 +62,8 @@ export async function readHeld(
     events,
     (event) => event.complaint_id,
   );
+  const policies = await currentPolicies(client);
+  const tree = new CategoryTree(await run(client, allCategories, {}));
   const firmOf = await firmsOf(client, rows);
   const held: HeldComplaint[] = [];
   for (const [place, row] of rows.entries()) {
@@ -71,13 +75,13 @@ export async function readHeld(
         regions: codesTo(regions.byId(row.region_id)),
         firm: firm?.name ?? null,
         source: row.source,
-        category: row.category,
+        categories: tree.pathOf(row.category),
         reportedOn: row.reported_on,
       },
       hasEnded: ENDED.has(row.status),
       events: history.map(eventOf),
     };
-    const dues = dueTimes(stepClocks(told, at.getTime(), currentPolicies()), at.getTime());
+    const dues = dueTimes(stepClocks(told, at.getTime(), policies), at.getTime());
     held.push({ row, firmId: firm?.firm_id ?? null, history, dues });
   }
   return held;

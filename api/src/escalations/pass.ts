@@ -1,5 +1,6 @@
 import type pg from "pg";
-import { rulesFingerprint } from "../clocks/current-policies.ts";
+import { currentPolicies, rulesFingerprint } from "../clocks/current-policies.ts";
+import { allCategories } from "../complaints/category.queries.ts";
 import { type Database, inTransaction, liftTimeLimit, run } from "../db/database.ts";
 import { beginEscalation, demoSources, dueRules, insertMarksOfAll, updateDueRules } from "../dues/due-rules.queries.ts";
 import { citiesWithWork } from "../dues/take-complaints.queries.ts";
@@ -71,7 +72,11 @@ export async function pass(database: Database, options: PassOptions): Promise<Pa
 /** Where policies, holidays or business hours are others than before, every due time is to be counted anew. */
 async function markWhereRulesChanged(client: pg.PoolClient): Promise<void> {
   const [rules] = await run(client, dueRules, {});
-  const fingerprint = rulesFingerprint();
+  const placed = (await run(client, allCategories, {})).filter(({ above }) => above.length > 0);
+  const fingerprint = rulesFingerprint(
+    await currentPolicies(client),
+    placed.map(({ category, above }) => [category, above]),
+  );
   if (rules?.fingerprint === fingerprint) return;
   await liftTimeLimit(client);
   if ((await run(client, updateDueRules, { fingerprint })).length > 0) await run(client, insertMarksOfAll, {});

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { categoryById } from "../complaints/complaint.loaders.ts";
+import { categoryById } from "../complaints/category.loaders.ts";
 import { ComplaintCategory } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
 import { firmByKey } from "../firm/firm.loaders.ts";

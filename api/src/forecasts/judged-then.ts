@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { currentPolicies } from "../clocks/current-policies.ts";
 import { stepClocks } from "../clocks/step-clocks.ts";
 import { complaintOf } from "../complaints/complaint.loaders.ts";
 import type { Complaint } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
 import { dueTimes } from "../dues/due-times.ts";
 import { estateOnDay } from "../estate/estate.loaders.ts";
-import { eventOf, subjectOf } from "../loops/complaint-clocks.ts";
+import { eventOf, policiesOf, subjectOf } from "../loops/complaint-clocks.ts";
 import { historyOf } from "../loops/complaint-history.ts";
 import { openThen, type PaceWhere } from "./forecast.queries.ts";
 import { firmText, paceAt } from "./pace-at.ts";
@@ -52,7 +51,7 @@ async function dueThen(complaint: Complaint, at: number, context: Context): Prom
   const clocks = stepClocks(
     { subject: await subjectOf(complaint, context), hasEnded: false, events },
     at,
-    currentPolicies(),
+    await policiesOf(context),
   );
   const dues = dueTimes(clocks, at).flatMap(({ dueAt, pausedSince }) =>
     dueAt === null || pausedSince !== null ? [] : [dueAt],

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { nowOf } from "../calendar/clock.ts";
-import { categories } from "../complaints/complaint.loaders.ts";
+import { categoryOfCode } from "../category-codes/unmapped-categories.queries.ts";
+import { categories } from "../complaints/category.loaders.ts";
 import type { Context } from "../context.ts";
+import { run } from "../db/database.ts";
 import { BadInput, NotFound } from "../errors.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
 import { storeComplaints } from "../live-complaints/record-complaints.ts";
@@ -96,8 +98,10 @@ export function serveOpen311(app: FastifyInstance, { schema, gate, contextOf, wr
         answering(writingContextOf, async (context, request, reply) => {
           await context.require("IMPORT");
           const complaint = complaintOfForm(request.body ?? {}, nowOf(context.config));
-          await serviceCode(context, complaint.category);
-          const stored = await storeComplaints(context, sourceOf(request), [complaint]);
+          const source = sourceOf(request);
+          const said = await run(context.database.pool, categoryOfCode, { source, code: complaint.category });
+          if (said.length === 0) await serviceCode(context, complaint.category);
+          const stored = await storeComplaints(context, source, [complaint]);
           if (stored instanceof ComplaintsRefused) {
             const { field, expected, got } = stored.problems[0]!;
             throw new BadInput(field, expected, got);

@@ -30,6 +30,8 @@ import { compareSystems } from "./stated-system.ts";
 import { ImageKeeper } from "./undo/image-keeper.ts";
 import { neverUndone } from "./undo/imaged-tables.ts";
 import { refuseBeyond } from "./undo/within-regions.ts";
+import { writeCategories } from "./write-categories.ts";
+import { writeCategoryCodes } from "./write-category-codes.ts";
 import { writeComplaintEvents } from "./write-complaint-events.ts";
 import { writeComplaintRows } from "./write-complaint-rows.ts";
 import { writeFacts } from "./write-facts.ts";
@@ -158,6 +160,8 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
     return { ...written, families: written.links ? ["complaints", "estate_links"] : ["complaints"] };
   }
   if (kind === "complaint_events") return { ...(await writeComplaintEvents(run)), families: ["complaints"] };
+  if (kind === "complaint_categories") return { ...(await writeCategories(run)), families: ["complaints"] };
+  if (kind === "category_codes") return { ...(await writeCategoryCodes(run)), families: ["complaints"] };
   if (kind === "observations") return { ...(await writeObservations(run)), families: ["observations"] };
   if (kind === "targets") return { ...(await writeTargets(run)), families: ["targets"] };
   const declared = factKinds.get(kind)!;

@@ -6,7 +6,10 @@ import type { Mapping } from "./mapping.ts";
 import type { Problem } from "./problem.ts";
 import type { RegionIndexCache } from "./regions/region-index.ts";
 
-/** What a file may hold: subjects, registers by their ids, complaints, what happened to them, published figures, and targets. */
+/**
+ * What a file may hold: subjects, registers by their ids, complaints, what happened to them, their categories and what sources call them,
+ * published figures, and targets.
+ */
 export const KINDS: readonly string[] = [
   "regions",
   "estates",
@@ -14,6 +17,8 @@ export const KINDS: readonly string[] = [
   ...REGISTERS.map(({ id }) => id),
   "complaints",
   "complaint_events",
+  "complaint_categories",
+  "category_codes",
   "observations",
   "targets",
 ];

@@ -18,6 +18,7 @@ import { CategoryFinder, complaintColumns, STEPS } from "./kinds/complaints.ts";
 import type { SaidWords } from "./matches/said-words.ts";
 import { wordsOf, wordsReader } from "./matches/words-of-rows.ts";
 import { inRegions } from "./regions/located-rows.ts";
+import { categoryCodesOfSource } from "./staging/categories.queries.ts";
 import { analyzePartitions, makePartitions, nextMonth } from "./staging/complaint-partitions.ts";
 import * as sql from "./staging/complaints.queries.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
@@ -65,12 +66,14 @@ function openComplaints(run: ImportRun): TypedRows {
   return rows;
 }
 
-async function createStaging(run: ImportRun): Promise<CategoryFinder> {
-  const { client } = run;
+async function createStaging({ client, sourceId }: ImportRun): Promise<CategoryFinder> {
   await client.query("drop table if exists complaints_before, complaints_after");
   await client.query(sql.createBefore);
   for (const text of sql.createAfter) await client.query(text);
-  return new CategoryFinder(await runStatement(client, sql.knownCategories, {}));
+  return new CategoryFinder(
+    await runStatement(client, sql.knownCategories, {}),
+    await runStatement(client, categoryCodesOfSource, { sourceId }),
+  );
 }
 
 /** Everything is staged first, since rows may repeat each other, be known already, or refer to estates that nobody knows. */

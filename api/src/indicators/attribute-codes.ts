@@ -1,5 +1,5 @@
 import type { Words } from "../code-lists/words.ts";
-import { categories } from "../complaints/complaint.loaders.ts";
+import { categories } from "../complaints/category.loaders.ts";
 import type { Context } from "../context.ts";
 import type { Attribute } from "../facts/attribute.ts";
 import { loader } from "../loader.ts";

@@ -1,4 +1,5 @@
 import type { Words } from "../code-lists/words.ts";
+import { categoryTree } from "../complaints/category.loaders.ts";
 import type { Context } from "../context.ts";
 import { BadInput, NotFound } from "../errors.ts";
 import type { Attribute } from "../facts/attribute.ts";
@@ -71,11 +72,13 @@ async function conditionOf(
           );
         return found ?? { held: code, zh: code, en: code };
       });
+      const tree = isOpen ? await categoryTree(context) : null;
+      const below = (held: readonly string[]): readonly string[] => tree?.below(held) ?? held;
       if (codes.length === 0) throw new BadInput("filter.codes", `at least one code of ${asked.attribute}`, codes);
       const said = { zh: codes.map((one) => one.zh).join("、"), en: codes.map((one) => one.en).join(", ") };
       return {
         ...NOTHING,
-        codes: codes.map(({ held }) => held).sort(),
+        codes: [...below(codes.map(({ held }) => held))].sort(),
         said: { zh: `${zh}：${said.zh}`, en: `${en}: ${said.en}` },
       };
     }

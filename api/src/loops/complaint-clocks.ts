@@ -4,11 +4,14 @@ import { currentPolicies } from "../clocks/current-policies.ts";
 import type { Clock, StepClock } from "../clocks/deadline.ts";
 import { isByCalendar } from "../clocks/limit.ts";
 import { UNIT_OF } from "../clocks/limit-units.ts";
+import type { PolicyVersions } from "../clocks/policy-versions.ts";
 import { stepClocks } from "../clocks/step-clocks.ts";
+import { categoryTree } from "../complaints/category.loaders.ts";
 import type { Complaint } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
 import { estateOnDay } from "../estate/estate.loaders.ts";
 import { firmByKey } from "../firm/firm.loaders.ts";
+import { loader } from "../loader.ts";
 import type { Region } from "../region/region.type.ts";
 import type { WorkingCalendar } from "../working-time/working-calendar.ts";
 import type { ComplaintClock, ComplaintClocks, ComplaintStepClock } from "./complaint-clocks.type.ts";
@@ -18,12 +21,25 @@ import type { ComplaintHistoryEvent } from "./complaint-history.type.ts";
 /** A complaint that stands so has ended. */
 export const ENDED: ReadonlySet<string> = new Set(["HANDLED", "CLOSED"]);
 
+const policies = loader<string, readonly PolicyVersions[]>(
+  (one) => one,
+  async (ones, context) => {
+    // they hold everywhere, and name nothing that lies in a region
+    context.families.add("complaint_dues");
+    const current = await currentPolicies(context.database.pool);
+    return ones.map(() => current);
+  },
+);
+
+/** The policies that complaints go by; read once in a request. */
+export const policiesOf = (context: Context): Promise<readonly PolicyVersions[]> => policies.load(context, "current");
+
 /** The clocks of a complaint at a moment; null where it has none. */
 export async function clocksOf(complaint: Complaint, at: Date, context: Context): Promise<ComplaintClocks | null> {
   const events = (await historyOf(complaint, context)).map(eventOf);
   const subject = await subjectOf(complaint, context);
   const hasEnded = ENDED.has(complaint.status);
-  const clocks = stepClocks({ subject, hasEnded, events }, at.getTime(), currentPolicies());
+  const clocks = stepClocks({ subject, hasEnded, events }, at.getTime(), await policiesOf(context));
   if (clocks === null) return null;
   const { policies, calendar, steps } = clocks;
   const policy = steps[0]!.clock.policy;
@@ -47,7 +63,7 @@ export async function subjectOf({ estateKey, key, region, source, categoryId }: 
     regions: codesTo(context.namesOfAll.byId(region.regionId)),
     firm: firm?.name ?? null,
     source,
-    category: categoryId,
+    categories: (await categoryTree(context)).pathOf(categoryId),
     reportedOn: key.day,
   };
 }

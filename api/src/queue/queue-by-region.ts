@@ -7,7 +7,7 @@ import { COUNTS, whereOf } from "./queue-page.ts";
 
 /** How many rows each list has, by the regions that complaints are placed in; none of a region that has none. */
 export async function queueByRegion(context: Context, under: Region, at: Date): Promise<Record<QueueList, Counted>> {
-  const rows = await context.run(countQueueByRegion, whereOf(context, { under: under.code, at }));
+  const rows = await context.run(countQueueByRegion, await whereOf(context, { under: under.code, at }));
   return Object.fromEntries(
     queueLists.values.map((list) => [
       list,

@@ -1,5 +1,6 @@
 import { nowOf } from "../calendar/clock.ts";
 import type { HandlingLevel } from "../clocks/handling-levels.ts";
+import { categoriesAsked } from "../complaints/category.loaders.ts";
 import { complaintOf } from "../complaints/complaint.loaders.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
@@ -27,7 +28,7 @@ export async function queuePage(
   first: number,
   after: string | null,
 ): Promise<QueueConnection> {
-  const where = whereOf(context, filter);
+  const where = await whereOf(context, filter);
   const page = await keysetPage(
     {
       order: ORDERS[list],
@@ -64,7 +65,7 @@ export const COUNTS = {
 
 /** How many rows each list has. */
 export async function queueCounts(context: Context, filter: QueueFilter): Promise<QueueCounts> {
-  const where = whereOf(context, filter);
+  const where = await whereOf(context, filter);
   const [counted] = await context.run(countQueue, where);
   const { due_soon, overdue, overdue_complaints, escalated, paused_long, returned_twice } = counted!;
   return Object.assign(new QueueCounts(), {
@@ -79,7 +80,10 @@ export async function queueCounts(context: Context, filter: QueueFilter): Promis
 }
 
 /** Throws BadInput and NotFound. What is told of now is old a moment later. */
-export function whereOf(context: Context, { under, categories, firm, level, at }: QueueFilter): QueueWhere {
+export async function whereOf(
+  context: Context,
+  { under, categories, firm, level, at }: QueueFilter,
+): Promise<QueueWhere> {
   if (!at) context.outcome.passing = true;
   const { regions } = context;
   const scope = under ? regions.scope(regions.byCode(under)) : regions.everywhere();
@@ -87,7 +91,7 @@ export function whereOf(context: Context, { under, categories, firm, level, at }
   return {
     cityCodes: asked === null ? scope.cityCodes : scope.cityCodes.filter((code) => code === asked.cityCode),
     regionIds: scope.regionIds,
-    categories: categories ?? null,
+    categories: await categoriesAsked(context, categories),
     firmId: asked?.number ?? null,
     level: level ?? null,
     now: at ?? nowOf(context.config),

@@ -7,7 +7,7 @@ export class QueueFilter {
   @Field(() => ID, { nullable: true, description: "Code of a region: only complaints in it or below." })
   under?: string | null;
 
-  @Field(() => [String], { nullable: true, description: "Only these categories, by id." })
+  @Field(() => [String], { nullable: true, description: "Only these categories, by id, and those below them." })
   categories?: string[] | null;
 
   @Field(() => ID, {

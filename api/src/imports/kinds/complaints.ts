@@ -137,19 +137,23 @@ const STANDARD: Readonly<Record<string, readonly string[]>> = {
   OTHER: ["其他", "其它"],
 };
 
-/** Finds a category's id by its id or one of its words; unknown words become categories of their own. */
+/** Finds a category's id by what the source's word means, by its id or one of its words; unknown words become categories of their own. */
 export class CategoryFinder {
   private readonly ids = new Map<string, string>();
   /** Words that are new, id and both names at once, with how many rows have each. */
   readonly added = new Map<string, number>();
 
-  constructor(known: readonly { readonly category: string; readonly name_zh: string }[]) {
+  constructor(
+    known: readonly { readonly category: string; readonly name_zh: string }[],
+    codes: readonly { readonly code: string; readonly category: string }[] = [],
+  ) {
     for (const [id, words] of Object.entries(STANDARD))
       for (const word of [id, id.toLowerCase(), ...words]) this.ids.set(word, id);
     for (const { category, name_zh } of known) {
       if (!this.ids.has(name_zh)) this.ids.set(name_zh, category);
       this.ids.set(category, category);
     }
+    for (const { code, category } of codes) this.ids.set(code, category);
   }
 
   id(word: string): string {

@@ -1,6 +1,8 @@
 import type { Column } from "../../parsers/column.ts";
 import { REGISTERS } from "../../registers/registry.ts";
 import type { KindName } from "../import-request.ts";
+import { categoryCodeColumns } from "./category-codes.ts";
+import { categoryColumns } from "./complaint-categories.ts";
 import { complaintEventColumns } from "./complaint-events.ts";
 import { complaintColumns } from "./complaints.ts";
 import { estates } from "./estates.ts";
@@ -11,7 +13,7 @@ import { regionColumns } from "./regions.ts";
 import { importKind } from "./register-kind.ts";
 import { targetColumns } from "./targets.ts";
 
-/** The kinds that write-facts.ts writes, by name; regions, complaints, their events, observations and targets have writers of their own. */
+/** The kinds that write-facts.ts writes, by name; regions, complaints, their events and categories, observations and targets have writers of their own. */
 export const factKinds: ReadonlyMap<KindName, FactKind> = new Map(
   [estates, firms, ...REGISTERS.map(importKind)].map((kind) => [kind.name, kind]),
 );
@@ -21,6 +23,8 @@ export function columnsOf(kind: KindName): readonly Column[] {
   if (kind === "regions") return regionColumns;
   if (kind === "complaints") return complaintColumns;
   if (kind === "complaint_events") return complaintEventColumns;
+  if (kind === "complaint_categories") return categoryColumns;
+  if (kind === "category_codes") return categoryCodeColumns;
   if (kind === "targets") return targetColumns;
   return kind === "observations" ? observationColumns : factKinds.get(kind)!.columns;
 }

@@ -8,6 +8,8 @@ const OWN: Readonly<Record<string, Words>> = {
   firms: { zh: "物业服务企业", en: "Property firms" },
   complaints: { zh: "投诉工单", en: "Complaints" },
   complaint_events: { zh: "工单办理事件", en: "Events of complaints" },
+  complaint_categories: { zh: "投诉类别", en: "Categories of complaints" },
+  category_codes: { zh: "投诉类别对照", en: "What sources call categories" },
   observations: { zh: "公开数据", en: "Published figures" },
   targets: { zh: "指标目标", en: "Targets of indicators" },
 };

@@ -7,9 +7,16 @@ export const knownCategories = statement()({
   row: { category: "text", name_zh: "text" },
 });
 
+/** Those that somebody has said to be categories: no words that came and wait for somebody to say what they mean. */
+export const listedCategories = statement()({
+  name: "importListedCategories",
+  text: "select category, name_zh from complaint_categories where not is_word order by category",
+  row: { category: "text", name_zh: "text" },
+});
+
 export const addCategories = statement<{ readonly categories: readonly string[] }>()({
   name: "importAddCategories",
-  text: `insert into complaint_categories (category, name_zh, name_en) select c, c, c from unnest(:categories::text[]) c
+  text: `insert into complaint_categories (category, name_zh, name_en, is_word) select c, c, c, true from unnest(:categories::text[]) c
     on conflict (category) do nothing returning category`,
   row: { category: "text" },
 });

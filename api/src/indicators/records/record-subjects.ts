@@ -1,5 +1,5 @@
 import type { Words } from "../../code-lists/words.ts";
-import { categoryById } from "../../complaints/complaint.loaders.ts";
+import { categoryById } from "../../complaints/category.loaders.ts";
 import { complaintByKey } from "../../complaints/complaint-by-key.ts";
 import type { Context } from "../../context.ts";
 import { estateByKey } from "../../estate/estate.loaders.ts";

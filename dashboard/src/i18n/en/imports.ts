@@ -120,4 +120,21 @@ export const imports: Translation["imports"] = {
   keepIt: "Keep it",
   undone: "undone by {{who}}, {{when}}",
   recorded: "complaints recorded one by one",
+  categories: {
+    title: "Source categories to be mapped",
+    hint: "Codes and words of sources that stand in no place of the category tree yet. Once mapped, complaints on record follow, and those to come; a whole crosswalk can be imported as a file.",
+    none: "None is waiting.",
+    moved: "“{{code}}” is mapped; {{shown}} complaints moved.",
+    tree: "Category tree: {{shown}} categories",
+    column: {
+      code: "Code or word",
+      source: "Source",
+      complaints: "Complaints",
+      months: "Months reported",
+      means: "Category",
+    },
+    meansOf: "Category of “{{code}}”",
+    choose: "Choose a category",
+    map: "Map",
+  },
 };

@@ -109,4 +109,21 @@ export const imports = {
   keepIt: "保留",
   undone: "已由 {{who}} 于 {{when}} 撤销",
   recorded: "逐件上报的投诉",
+  categories: {
+    title: "待对应的投诉类别",
+    hint: "来源的类别编码或用语，尚未对应到本平台的类别树。对应后，已入库的投诉随之改归，今后来的也照此；整张对照表可作为文件导入。",
+    none: "没有待对应的类别。",
+    moved: "“{{code}}”已对应，{{shown}} 件投诉改归。",
+    tree: "类别树：{{shown}} 类",
+    column: {
+      code: "来源编码或用语",
+      source: "来源",
+      complaints: "投诉量（件）",
+      months: "受理月份",
+      means: "对应类别",
+    },
+    meansOf: "“{{code}}”的对应类别",
+    choose: "选择类别",
+    map: "对应",
+  },
 };

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Page } from "../../shell/page.tsx";
 import { rememberedToken } from "../../storage/write-token.ts";
 import { Loading } from "../../ui/states.tsx";
+import { CategoryCodes } from "./category-codes.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { sizeOf } from "./figures.ts";
 import { FilePanel } from "./file-panel.tsx";
@@ -52,6 +53,7 @@ export function ImportsPage(): ReactNode {
           <p>
             <a href="/imports/matches">{t("imports.matches")}</a>
           </p>
+          <CategoryCodes />
           <h2>{t("imports.log")}</h2>
           <p className="muted">{t("imports.logHint", { days: cameIn.options.undoDays })}</p>
           <ImportLog log={cameIn.log} options={cameIn.options} changed={look} />

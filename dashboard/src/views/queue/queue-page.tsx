@@ -8,9 +8,9 @@ import { useTranslation } from "react-i18next";
 import { momentNow } from "../../calendar/moment-now.ts";
 import { formatCount } from "../../format/number.ts";
 import type { ResultOf } from "../../graphql/tada.ts";
-import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
+import { CategoryOptions } from "../../shell/category-options.tsx";
 import { PagedList } from "../../shell/paged-list.tsx";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { Empty } from "../../ui/states.tsx";
@@ -142,11 +142,7 @@ function Choices(props: {
           {t("queue.category")}
           <select value={address.category ?? ""} onChange={({ target }) => change({ category: target.value || null })}>
             <option value="">{t("queue.everyCategory")}</option>
-            {counts?.complaintCategories.map((category) => (
-              <option key={category.category} value={category.category}>
-                {nameIn(language, category)}
-              </option>
-            ))}
+            {counts && <CategoryOptions categories={counts.complaintCategories} language={language} />}
           </select>
         </label>
         {address.list === "ESCALATED" && (

@@ -76,6 +76,8 @@ export const QueueCountsQuery = graphql(`
       category
       nameZh
       nameEn
+      level
+      parent
     }
   }
 `);

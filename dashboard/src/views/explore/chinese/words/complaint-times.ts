@@ -16,7 +16,7 @@ export const complaintTimes: Readonly<Record<string, string>> = {
   "First month reported in; that of `to` where left out.": "起始受理月份；不填为 to 的月份",
   "Last month reported in, at most 12 with `from`; the current one where left out.":
     "截止受理月份：与 from 一起至多 12 个月；不填为当月",
-  "Only this category, by id.": "只计该类别（按 id）",
+  "Only this category, by id, and those below it.": "类别：只计该类别及其下各级（写编号）",
   "Opaque id of a firm: only about estates that it managed on the day of the report.":
     "企业 id：只计受理当日由它管理的小区",
   "Only those of whose estate no firm is known.": "只计未知企业的：其小区没有已知企业",

@@ -10,7 +10,6 @@ export const complaints: Readonly<Record<string, string>> = {
   "When it was reported.": "受理时间",
   "The caller's satisfaction, 1 to 5; null: not asked or unknown.": "满意度：1 至 5；空表示未问或未知",
   "The step it stands at.": "办理状态：现在的一步",
-  "What a complaint is about; sources bring their own.": "投诉类别：各来源有自己的类别",
   "Stable id.": "编号",
   "English name; the source's own word where there is none.": "英文名：没有则为来源自己的说法",
   "A step of the closed loop that a complaint has reached.": "办理步骤：投诉到过的一步",
@@ -26,7 +25,6 @@ export const complaints: Readonly<Record<string, string>> = {
   "open again now, since the caller was not satisfied.": "回访不满意，正在重办。",
   "Which complaints: all conditions given must hold; an empty list matches none.":
     "投诉筛选条件：所列条件须同时满足；空列表不匹配任何投诉",
-  "Only these categories, by id.": "类别：只要这些（写编号）",
   "Opaque id of an estate: only complaints about it.": "小区标识：只要有关这个小区的",
   "First day reported, included.": "起始日：受理日期，含当日",
   "Only complaints within a distance of a point.": "附近：只要离某点一定距离之内的",

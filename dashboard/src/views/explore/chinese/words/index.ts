@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { alarms } from "./alarms.ts";
 import { alerts } from "./alerts.ts";
+import { categoryCodes } from "./category-codes.ts";
 import { common } from "./common.ts";
 import { complaintReport } from "./complaint-report.ts";
 import { complaintTimes } from "./complaint-times.ts";
@@ -13,6 +14,7 @@ import { hotspots } from "./hotspots.ts";
 import { loops } from "./loops.ts";
 import { party } from "./party.ts";
 import { places } from "./places.ts";
+import { policies } from "./policies.ts";
 import { published } from "./published.ts";
 import { queue } from "./queue.ts";
 import { registers } from "./registers.ts";
@@ -27,12 +29,14 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   evaluation,
   figures,
   complaints,
+  categoryCodes,
   loops,
   complaintReport,
   complaintTimes,
   forecasts,
   hotspots,
   party,
+  policies,
   queue,
   registers,
   published,

@@ -1,0 +1,51 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import type { Context } from "../context.ts";
+import { DateScalar } from "../scalars/scalars.ts";
+import { AddedPolicy, ComplaintPolicy } from "./complaint-policy.type.ts";
+import { addPolicy, endVersion, listedPolicies } from "./site-policies.ts";
+
+@Resolver()
+export class PoliciesResolver {
+  @Query(() => [ComplaintPolicy], {
+    description:
+      "Policies of deadlines, shipped and of the site: every version that is, was or will be in force, by id and in the order in which they come into force.",
+  })
+  complaintPolicies(@Ctx() context: Context): Promise<ComplaintPolicy[]> {
+    context.families.add("complaint_dues");
+    return listedPolicies(context.database.pool);
+  }
+
+  @Mutation(() => AddedPolicy, {
+    description:
+      'Keeps a version of a policy of deadlines, in force from tomorrow at the earliest; what of the same policy would be in force beside it ends as it begins. Due times are counted anew, what was said of days before stands. Faults are told and nothing is kept. For who may act in its region; where everybody is let in, with the header "Authorization: Bearer <write token>".',
+  })
+  async addComplaintPolicy(
+    @Arg("text", () => String, {
+      description: "YAML of one version (docs/closed-loops.md), at most 100,000 characters.",
+    })
+    text: string,
+    @Arg("dryRun", () => Boolean, { defaultValue: false, description: "Only to check it: nothing is kept." })
+    dryRun: boolean,
+    @Ctx() context: Context,
+  ): Promise<AddedPolicy> {
+    await context.require("ACT");
+    return addPolicy(context, text, dryRun);
+  }
+
+  @Mutation(() => ComplaintPolicy, {
+    description:
+      'Ends a version of a policy of deadlines, shipped or of the site: from the day on it is in force no more, and its clocks stop. For who may act in its region; where everybody is let in, with the header "Authorization: Bearer <write token>". NOT_FOUND: no such version there.',
+  })
+  async endComplaintPolicy(
+    @Arg("policy", () => ID, { description: "Id of the policy." }) policy: string,
+    @Arg("version", () => Int, { description: "Number of the version." }) version: number,
+    @Arg("endsOn", () => DateScalar, {
+      description: "First day on which it is in force no more; tomorrow at the earliest.",
+    })
+    endsOn: string,
+    @Ctx() context: Context,
+  ): Promise<ComplaintPolicy> {
+    await context.require("ACT");
+    return endVersion(context, { policy, version, endsOn });
+  }
+}
