@@ -9,6 +9,7 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Page } from "../../shell/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { Consequences } from "./consequences.tsx";
 import { Corrections } from "./corrections.tsx";
 import { EffectDetails } from "./effect-details.tsx";
 import { type RunListed, RunQuery, RunsQuery } from "./evaluations-query.ts";
@@ -157,6 +158,7 @@ function RunShown(props: {
         <EffectDetails key={search.list} run={live.data.evaluationRun} list={search.list} />
       )}
       {run.corrects !== null && <Corrections run={live.data.evaluationRun} />}
+      {run.publishedAt !== null && <Consequences key={`follows ${run.id}`} id={run.id} />}
       <details
         className="tried"
         open={search.variant !== undefined}
