@@ -10,6 +10,11 @@ export const ConsequencesQuery = graphql(`
         nameEn
         subject
         subjectName
+        region {
+          code
+          nameZh
+          nameEn
+        }
         standing
         openedOn
       }

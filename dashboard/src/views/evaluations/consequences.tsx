@@ -10,7 +10,7 @@ import { TokenForm } from "../../ui/token-form.tsx";
 import { ConsequencesQuery, OpenConsequencesMutation } from "./consequences-query.ts";
 
 /** What follows from a published run, for whom and how far it has come; whoever evaluates there opens it, and says so twice. */
-export function Consequences({ id }: { id: number }): ReactNode {
+export function Consequences({ id, choose }: { id: number; choose(subject: string): void }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const live = useLive(ConsequencesQuery, { id });
@@ -30,16 +30,21 @@ export function Consequences({ id }: { id: number }): ReactNode {
       <table>
         <thead>
           <tr>
-            <th>{t("evaluations.consequenceOf")}</th>
-            <th>{t("evaluations.consequence")}</th>
-            <th>{t("evaluations.consequenceStanding")}</th>
-            <th>{t("evaluations.openedOn")}</th>
+            <th scope="col">{t("evaluations.consequenceOf")}</th>
+            <th scope="col">{t("evaluations.consequence")}</th>
+            <th scope="col">{t("evaluations.consequenceStanding")}</th>
+            <th scope="col">{t("evaluations.openedOn")}</th>
           </tr>
         </thead>
         <tbody>
           {all.map((one) => (
             <tr key={`${one.consequence} ${one.subject}`}>
-              <td>{one.subjectName}</td>
+              <th scope="row">
+                <button type="button" onClick={() => choose(one.subject)}>
+                  {one.subject === one.region.code ? nameIn(language, one.region) : one.subjectName}
+                </button>
+                {one.subject !== one.region.code && <small>{nameIn(language, one.region)}</small>}
+              </th>
               <td>{nameIn(language, one)}</td>
               <td>{t(`evaluations.standings.${one.standing}`)}</td>
               <td>{one.openedOn === null ? "—" : formatDay(one.openedOn, language)}</td>

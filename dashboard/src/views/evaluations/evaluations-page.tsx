@@ -158,7 +158,9 @@ function RunShown(props: {
         <EffectDetails key={search.list} run={live.data.evaluationRun} list={search.list} />
       )}
       {run.corrects !== null && <Corrections run={live.data.evaluationRun} />}
-      {run.publishedAt !== null && <Consequences key={`follows ${run.id}`} id={run.id} />}
+      {run.publishedAt !== null && (
+        <Consequences key={`follows ${run.id}`} id={run.id} choose={(subject) => go({ subject })} />
+      )}
       <details
         className="tried"
         open={search.variant !== undefined}
