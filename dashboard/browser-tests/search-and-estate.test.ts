@@ -48,6 +48,20 @@ test("lxq finds 历下区 first; Enter goes there with the indicator and month a
   expect(await textOf(page.locator(".search-found"))).toMatch(/最近选择\s+历下区\s+山东省 › 济南市/);
   await page.locator(".forget").click();
   expect(await options(page).count()).toBe(0);
+
+  // a question says how it is understood, and Enter opens the view that it means: the street that has risen most stands first
+  await page.locator("#search").pressSequentially("任城区 上月 投诉 增加最多 的 街道");
+  await expect.poll(() => textOf(options(page).first())).toMatch(/任城区.*投诉/);
+  await page.keyboard.press("Enter");
+  await painted(page, "370811 STREET complaints 2026-10");
+  const { indicatorRanking } = await ask<{ indicatorRanking: { nodes: { code: string; change: number }[] } }>(
+    `{ indicatorRanking(indicator: "complaints", under: "370811", level: STREET, kinds: [ADMINISTRATIVE, FUNCTIONAL_ZONE], from: "2026-10", to: "2026-10",
+      comparison: MONTH_ON_MONTH, order: MOST_RISEN, first: 20) { nodes { code change } } }`,
+  );
+  const { nodes } = indicatorRanking;
+  const most = nodes.filter(({ change }) => change === nodes[0]!.change).map(({ code }) => code);
+  const first = page.locator(".ranking [data-region]").first();
+  await expect.poll(async () => most.includes((await first.getAttribute("data-region"))!)).toBe(true);
   expect(complaints).toEqual([]);
   expect(foreign).toEqual([]);
 });
