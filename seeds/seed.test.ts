@@ -173,7 +173,7 @@ const seeding = (kind: DatabaseKind) => {
 
   it("has runs that are published, once; what a start that was killed lacks is made by the next", async () => {
     const config = { ...opened.config, today: TODAY };
-    expect(await publishDemoRuns(getDatabase(), config)).toBe(7);
+    expect(await publishDemoRuns(getDatabase(), config)).toBe(9);
     expect(await publishDemoRuns(getDatabase(), config)).toBe(0);
     const runs = () =>
       getDatabase().pool.query(
@@ -191,6 +191,8 @@ const seeding = (kind: DatabaseKind) => {
       ["red-black-firms", "2026-Q1"],
       ["red-black-firms", "2026-Q2"],
       ["red-black-firms", "2026-Q3"],
+      ["shandong-firm-credit", "2025"],
+      ["yantai-firm-credit", "2025"],
     ]);
     expect(rows.slice(0, 2)).toMatchObject([
       { ranked: true, on_end: 1 },

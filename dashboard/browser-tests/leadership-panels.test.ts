@@ -50,7 +50,9 @@ test("headline and table show the API's numbers; the table sorts, and the link k
   expect(await textOf(row)).toContain(String(most.denominator));
 
   await page.locator(".ranking [data-column=denominator] button").click();
-  expect(await page.locator(".ranking [data-column=denominator]").getAttribute("aria-sort")).toBe("descending");
+  await expect
+    .poll(() => page.locator(".ranking [data-column=denominator]").getAttribute("aria-sort"))
+    .toBe("descending");
   const bySize = [...values].sort((a, b) => b.denominator - a.denominator || a.code.localeCompare(b.code));
   await expect.poll(() => codesShown(page)).toEqual(bySize.map(({ code }) => code));
   expect(page.url()).toContain("sort=-denominator");

@@ -74,6 +74,7 @@ const EXPECTED: readonly InChinese[] = [
   [/^a grade of its scheme.*$/, "等级应合于评定类别：星级评定为星，信用为 AAA 至 C，其他不填"],
   [/^an amount for fines alone$/, "只有罚款才填金额"],
   [/^an amount from 0$/, "金额不应小于 0"],
+  [/^points from 0, to two decimals.*$/, "应为不小于 0 的分数，至多两位小数（3、2.5分）"],
   [/^an amount other than 0.*$/, "金额不应为 0：收入为正，支出为负"],
   [/^a result for closed cases alone$/, "只有已结案的才填结果"],
   [/^a day where the stage is closed.*$/, "已结案的应有结案日期，未结案的不填"],

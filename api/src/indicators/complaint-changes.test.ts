@@ -148,7 +148,7 @@ describeOnBoth(
         await recountAll(client, { today });
         expect((await reconcile(client)).differences).toEqual([]);
         await client.query(
-          "drop table recounted_flow_days, recounted_complaint_months, recounted_complaint_cells, recounted_indicator_months",
+          "drop table recounted_flow_days, recounted_complaint_months, recounted_complaint_cells, recounted_indicator_months, compared_ties, compared_members, compared_matters",
         );
         for (const [name, sql, expected] of planted) {
           await client.query("savepoint nothing_planted");

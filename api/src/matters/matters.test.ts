@@ -185,6 +185,8 @@ describeOnBoth(
           undoImport(client, id, { today: "2026-11-20", at: new Date(), by: "test", days: 30 }),
         );
       const made = await brought("f1", "05");
+      // a server answers as before until it has heard of what came by another way
+      await expect.poll(async () => (await told()).has("f1"), { timeout: 30_000 }).toBe(true);
       expect((await decide("f1", "p6", "CONFIRM")).errors).toBeUndefined();
       /** By whole keys, past what a server may still remember: the day of f1 in its link, and which of the two tells of the matter again. */
       const tied = async () =>
