@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { createToken } from "../src/accounts/tokens.ts";
 import type { Config } from "../src/config.ts";
-import { type Database, inTransaction } from "../src/db/database.ts";
+import type { Database } from "../src/db/database.ts";
 import { buildServer } from "../src/server.ts";
+import { roleTokens } from "./role-tokens.ts";
 
 /** One database served to everybody, and to accounts: there asked as an analyst of 370100 who may not see persons. */
 export interface OpenAndScoped {
@@ -16,9 +16,7 @@ export interface OpenAndScoped {
 export async function openAndScoped(database: Database, config: Config): Promise<OpenAndScoped> {
   const open = await buildServer({ database, config });
   const closed = await buildServer({ database, config: { ...config, auth: "accounts" } });
-  const changing = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
-  const given = { name: "analyst", role: "ANALYST", regionCode: "370100", days: 1 } as const;
-  const token = await inTransaction(database, (client) => createToken({ ...changing, client }, given));
+  const { analyst: token } = await roleTokens(database, [["analyst", "ANALYST", "370100"]]);
   return {
     open,
     closed,

@@ -1,13 +1,11 @@
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { countedSmallWorld } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
-import { roleTokens } from "../../test/role-tokens.ts";
+import { openAndClosed } from "../../test/open-and-closed.ts";
 import { bumpVersions, type Database, inTransaction } from "../db/database.ts";
 import { recountAll } from "../indicators/rollup.ts";
 import { openPlatform } from "../open-platform.ts";
-import { buildServer } from "../server.ts";
 import { shellContext } from "../shell-context.ts";
 import { type Evaluated, evaluateRules } from "./evaluate-rules.ts";
 
@@ -52,19 +50,10 @@ async function world(database: Database): Promise<void> {
 describeOnBoth(
   "alerts",
   (getDatabase, _kind, getConfig) => {
-    let app: FastifyInstance;
-    let closed: FastifyInstance;
-    let tokens: Readonly<Record<string, string>> = {};
-    beforeAll(async () => {
-      const [database, config] = [getDatabase(), getConfig()];
-      app = await buildServer({ database, config });
-      closed = await buildServer({ database, config: { ...config, auth: "accounts" } });
-      tokens = await roleTokens(database, [
-        ["shizhong", "SUPERVISOR", "370103"],
-        ["viewer", "VIEWER", "370102"],
-      ]);
-    });
-    afterAll(() => Promise.all([app.close(), closed.close()]));
+    const served = openAndClosed(getDatabase, getConfig, [
+      ["shizhong", "SUPERVISOR", "370103"],
+      ["viewer", "VIEWER", "370102"],
+    ]);
 
     /** Another server that looks at the rules at a moment. */
     async function evaluated(at = NOON): Promise<Evaluated> {
@@ -72,7 +61,7 @@ describeOnBoth(
       return evaluateRules(getDatabase(), () => shellContext(platform), new Date(at));
     }
     async function add(rule: string): Promise<unknown> {
-      const response = await app.inject({
+      const response = await served.app.inject({
         method: "POST",
         url: "/graphql",
         payload: { query: `mutation { addAlertRule(rule: { ${rule} }) { ${RULES} } }` },
@@ -87,7 +76,7 @@ describeOnBoth(
         over: alerts(under: $under, resolved: true) { totalCount nodes { ...told } }
       }
       fragment told on Alert { rule { name } region { code } firedValue value month firedAt resolvedAt resolvedValue }`;
-      const { data, errors } = await ask(app, query, { under });
+      const { data, errors } = await ask(served.app, query, { under });
       expect(errors).toBeUndefined();
       const lists = Object.values(data as Record<string, { totalCount: number; nodes: Told[] }>);
       for (const { totalCount, nodes } of lists) expect(totalCount).toBe(nodes.length);
@@ -96,8 +85,8 @@ describeOnBoth(
     const told = (all: Told[]) =>
       all.map((one) => [one.rule.name, one.region.code, one.firedValue, one.resolvedAt !== null]).sort();
     const as = async (who: string, query: string) => {
-      const headers = { authorization: `Bearer ${tokens[who]}` };
-      return (await closed.inject({ method: "POST", url: "/graphql", payload: { query }, headers })).json();
+      const headers = { authorization: `Bearer ${served.tokens[who]}` };
+      return (await served.closed.inject({ method: "POST", url: "/graphql", payload: { query }, headers })).json();
     };
     const OVERDUE =
       'name: "超期", region: "370000", level: COUNTY, alarm: COMPLAINTS_OVERDUE, condition: ABOVE, threshold: 2';
@@ -200,7 +189,7 @@ describeOnBoth(
         null,
         null,
       ]);
-      const { data } = await ask(app, "{ alertRules { name regions withoutData } }");
+      const { data } = await ask(served.app, "{ alertRules { name regions withoutData } }");
       const kept = (data as { alertRules: { name: string; regions: number; withoutData: number }[] }).alertRules;
       for (const { name, regions, withoutData } of kept) if (name !== "超期") expect(withoutData).toBe(regions);
     });
@@ -248,7 +237,7 @@ describeOnBoth(
 
     it("what was broken by a rule that is ended is over, without a number", async () => {
       const lasting = (await alerts()).filter(({ resolvedAt }) => resolvedAt === null);
-      const response = await app.inject({
+      const response = await served.app.inject({
         method: "POST",
         url: "/graphql",
         payload: { query: 'mutation { endAlertRule(id: "1") { name } }' },

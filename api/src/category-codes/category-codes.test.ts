@@ -1,14 +1,13 @@
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Answer } from "../../test/ask.ts";
 import { countedSmallWorld, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
-import { roleTokens } from "../../test/role-tokens.ts";
+import { openAndClosed } from "../../test/open-and-closed.ts";
 import { inTransaction } from "../db/database.ts";
 import { importRows } from "../imports/import-file.ts";
 import type { Cell } from "../imports/import-request.ts";
 import { reconcile } from "../indicators/reconcile.ts";
-import { buildServer } from "../server.ts";
 
 const TREE = [
   { code: "H", parent: null, name_zh: "房屋", name_en: "Housing" },
@@ -23,20 +22,11 @@ const MAP = `mutation ($source: String!, $code: String!, $category: ID!) {
 describeOnBoth(
   "categories as a tree, and codes of sources",
   (getDatabase, _kind, getConfig) => {
-    let app: FastifyInstance;
-    let closed: FastifyInstance;
-    let tokens: Readonly<Record<string, string>> = {};
-    beforeAll(async () => {
-      const [database, config] = [getDatabase(), getConfig()];
-      app = await buildServer({ database, config });
-      closed = await buildServer({ database, config: { ...config, auth: "accounts" } });
-      tokens = await roleTokens(database, [
-        ["officer", "DATA_OFFICER", "370000"],
-        ["reader", "VIEWER", "370102001"],
-        ["confined", "DATA_OFFICER", "370102"],
-      ]);
-    });
-    afterAll(() => Promise.all([app.close(), closed.close()]));
+    const served = openAndClosed(getDatabase, getConfig, [
+      ["officer", "DATA_OFFICER", "370000"],
+      ["reader", "VIEWER", "370102001"],
+      ["confined", "DATA_OFFICER", "370102"],
+    ]);
 
     const bring = (kind: string, rows: readonly Readonly<Record<string, Cell>>[], sourceName = "hotline") =>
       inTransaction(getDatabase(), (client) =>
@@ -56,7 +46,7 @@ describeOnBoth(
         "data" | "errors"
       >;
     const asked = async <T>(query: string, variables: object = {}, headers = {}): Promise<T> => {
-      const { data, errors } = await send(app, query, variables, headers);
+      const { data, errors } = await send(served.app, query, variables, headers);
       expect(errors).toBeUndefined();
       return data as T;
     };
@@ -98,7 +88,7 @@ describeOnBoth(
     });
 
     it("complaints keep their finest category, and every count rolls up", async () => {
-      await record(app, [
+      await record(served.app, [
         { ...given("t1", "H11"), status: "CLOSED", closedAt: "2026-11-11T09:00:00+08:00" },
         given("t2", "H11"),
         given("t3", "H12"),
@@ -134,8 +124,8 @@ describeOnBoth(
     });
 
     it("a source's words are collected until somebody maps them; what is stored follows, and what comes", async () => {
-      await record(app, [given("u1", "水管没水"), given("u2", "水管没水", "12"), given("u3", "0107")]);
-      await record(app, [given("v1", "水管没水")], { source: "other" });
+      await record(served.app, [given("u1", "水管没水"), given("u2", "水管没水", "12"), given("u3", "0107")]);
+      await record(served.app, [given("v1", "水管没水")], { source: "other" });
       const unmapped = "{ unmappedCategories { source code complaints firstMonth lastMonth } }";
       const first = { firstMonth: "2026-11", lastMonth: "2026-11" };
       expect((await asked<{ unmappedCategories: unknown }>(unmapped)).unmappedCategories).toEqual([
@@ -159,7 +149,7 @@ describeOnBoth(
         "水管没水",
       ]);
       expect(await counted(`categories: ["H12"]`, null)).toEqual({ H12: 3 });
-      await record(app, [given("u4", "水管没水")]);
+      await record(served.app, [given("u4", "水管没水")]);
       expect((await rows<{ category: string }>("select category from complaints where external_id = 'u4'"))[0]).toEqual(
         {
           category: "H12",
@@ -183,13 +173,13 @@ describeOnBoth(
       await bring("complaints", [
         { id: "w1", category: "0108", reported_at: "2026-11-11T09:00:00+08:00", region_code: "370102001" },
       ]);
-      await record(app, [given("w2", "供水水压")]);
+      await record(served.app, [given("w2", "供水水压")]);
       const found = await rows<{ category: string }>(
         "select category from complaints where external_id in ('u3', 'w1', 'w2') order by external_id",
       );
       expect(found.map(({ category }) => category)).toEqual(["H11", "H12", "H11"]);
       await bring("category_codes", crosswalk, "Open311");
-      const sent = await app.inject({
+      const sent = await served.app.inject({
         method: "POST",
         url: "/open311/v2/requests.json",
         headers: { ...WRITER, "content-type": "application/x-www-form-urlencoded" },
@@ -218,31 +208,33 @@ describeOnBoth(
     });
 
     it("is for who may bring data everywhere, and stands in the audit", async () => {
-      const as = (name: string) => ({ authorization: `Bearer ${tokens[name]}` });
+      const as = (name: string) => ({ authorization: `Bearer ${served.tokens[name]}` });
       const said = { source: "other", code: "水管没水", category: "H12" };
       for (const [name, code] of [
         ["reader", "FORBIDDEN"],
         ["confined", "FORBIDDEN"],
       ] as const) {
-        const { errors } = await send(closed, MAP, said, as(name));
+        const { errors } = await send(served.closed, MAP, said, as(name));
         expect(errors?.[0]?.extensions?.code, name).toBe(code);
       }
-      expect((await send(closed, "{ unmappedCategories { code } }", {}, as("reader"))).errors).toBeDefined();
-      await record(app, [{ ...given("x1", "别处的话"), regionCode: "370103" }]);
+      expect((await send(served.closed, "{ unmappedCategories { code } }", {}, as("reader"))).errors).toBeDefined();
+      await record(served.app, [{ ...given("x1", "别处的话"), regionCode: "370103" }]);
       const codesSeenBy = async (name: string): Promise<string[]> => {
-        const { data } = await send(closed, "{ unmappedCategories { code } }", {}, as(name));
+        const { data } = await send(served.closed, "{ unmappedCategories { code } }", {}, as(name));
         return (data as { unmappedCategories: { code: string }[] }).unmappedCategories.map(({ code }) => code).sort();
       };
       expect(await codesSeenBy("officer")).toEqual(["别处的话", "水管没水"].sort());
       expect(await codesSeenBy("confined")).toEqual(["水管没水"]);
-      expect((await send(closed, MAP, { ...said, source: "hotline", code: "别处的话" }, WRITER)).data).toMatchObject({
+      expect(
+        (await send(served.closed, MAP, { ...said, source: "hotline", code: "别处的话" }, WRITER)).data,
+      ).toMatchObject({
         mapCategory: { moved: 1 },
       });
       const entries = await rows(
         "select subject, details::json as details from audit_entries where action = 'CATEGORY_MAPPED'",
       );
       expect(entries).toEqual([{ subject: "hotline", details: { code: "别处的话", category: "H12", complaints: 1 } }]);
-      const bad = await send(app, MAP, { ...said, category: "水管没水" }, WRITER);
+      const bad = await send(served.app, MAP, { ...said, category: "水管没水" }, WRITER);
       expect(bad.errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
     });
   },

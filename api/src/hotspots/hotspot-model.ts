@@ -81,10 +81,10 @@ interface Known {
   /** Factors by the place of the month. */
   readonly season: readonly number[];
   /** Complaints that came in the months that tell the level, and in the last ones; and how many usual months they weigh. */
-  levelCame: number;
-  levelMonths: number;
-  came: number;
-  months: number;
+  readonly levelCame: number;
+  readonly levelMonths: number;
+  readonly came: number;
+  readonly months: number;
   peers: number;
   own: number;
   neighbours: number;
@@ -108,17 +108,30 @@ export function expectationsAt({ first, units, seasons }: Observed, moment: Mome
   for (const [place, unit] of units.entries()) {
     if (unit.since > recentFrom) continue;
     const season = factors.get(unit.seasonOf) ?? none;
-    const came = unit.soFar[running]!;
-    const one = { unit, place, season, levelCame: 0, levelMonths: 0, came, months: share * season[running]! };
+    // summed up before they are kept: numbers of objects that grow are boxed anew each time, and there are ten thousands
+    let [levelCame, levelMonths] = [0, 0];
     for (let month = Math.max(levelFrom, unit.since, 0); month < recentFrom; month += 1) {
-      one.levelCame += unit.counts[month]!;
-      one.levelMonths += season[month]!;
+      levelCame += unit.counts[month]!;
+      levelMonths += season[month]!;
     }
+    let [came, months] = [unit.soFar[running]!, share * season[running]!];
     for (let month = recentFrom; month < running; month += 1) {
-      one.came += unit.counts[month]!;
-      one.months += season[month]!;
+      came += unit.counts[month]!;
+      months += season[month]!;
     }
-    known.push({ ...one, peers: 0, own: 1, neighbours: 1, expected: 0 });
+    known.push({
+      unit,
+      place,
+      season,
+      levelCame,
+      levelMonths,
+      came,
+      months,
+      peers: 0,
+      own: 1,
+      neighbours: 1,
+      expected: 0,
+    });
   }
 
   for (const alike of grouped(known, ({ unit }) => `${unit.kind}:${unit.size ? "sized" : ""}`).values())

@@ -1,16 +1,14 @@
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { recordEvents } from "../../test/complaint-events.ts";
 import { countedSmallWorld, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { importInto, scratchFiles } from "../../test/fixtures/import-world.ts";
-import { roleTokens } from "../../test/role-tokens.ts";
+import { openAndClosed } from "../../test/open-and-closed.ts";
 import { inTransaction } from "../db/database.ts";
 import { undoImport } from "../imports/undo/undo-import.ts";
 import { reconcile } from "../indicators/reconcile.ts";
 import { recountAll } from "../indicators/rollup.ts";
-import { buildServer } from "../server.ts";
 
 const PLACE = { longitude: 117.05, latitude: 36.62 };
 /** 0.0005° of latitude: 55.5 m. */
@@ -31,16 +29,7 @@ const file = scratchFiles();
 describeOnBoth(
   "matters",
   (getDatabase, _kind, getConfig) => {
-    let app: FastifyInstance;
-    let closed: FastifyInstance;
-    let tokens: Readonly<Record<string, string>> = {};
-    beforeAll(async () => {
-      const [database, config] = [getDatabase(), getConfig()];
-      app = await buildServer({ database, config });
-      closed = await buildServer({ database, config: { ...config, auth: "accounts" } });
-      tokens = await roleTokens(database);
-    });
-    afterAll(() => Promise.all([app.close(), closed.close()]));
+    const served = openAndClosed(getDatabase, getConfig);
 
     const at = (day: string): string => `2026-11-${day}T09:00:00+08:00`;
     const given = (externalId: string, day: string, more: object = {}) => ({
@@ -54,7 +43,7 @@ describeOnBoth(
     });
     async function told(): Promise<Map<string, Told>> {
       const { data, errors } = await ask(
-        app,
+        served.app,
         `{ complaints(filter: { under: "370102001", from: "2026-11-01" }, first: 100) { nodes {
           id externalId sameMatter { externalId }
           links { state score sameEstate metres days alike reason decidedBy other { externalId } } } } }`,
@@ -68,13 +57,15 @@ describeOnBoth(
       const query = `mutation($c: ID!, $o: ID!, $d: ComplaintLinkDecision!) {
           decideComplaintLink(complaint: $c, other: $o, decision: $d, reason: "同一车位") { externalId } }`;
       const variables = { c: all.get(one)!.id, o: all.get(other)!.id, d: decision };
-      const headers = { authorization: `Bearer ${tokens[who]}` };
-      return (await closed.inject({ method: "POST", url: "/graphql", payload: { query, variables }, headers })).json();
+      const headers = { authorization: `Bearer ${served.tokens[who]}` };
+      return (
+        await served.closed.inject({ method: "POST", url: "/graphql", payload: { query, variables }, headers })
+      ).json();
     };
     const othersOf = (complaint: Told | undefined) => complaint!.sameMatter.map(({ externalId }) => externalId);
     const matters = async () => {
       const { data, errors } = await ask(
-        app,
+        served.app,
         `{ complaintReport(under: "370102001", level: STREET, month: "2026-11") { total { received matters repeats repeatsWithin7Days } } }`,
       );
       expect(errors).toBeUndefined();
@@ -82,7 +73,7 @@ describeOnBoth(
     };
 
     it("proposes what is near, of one kind, within 7 days and in like words; a person says so, takes it back, and matters follow", async () => {
-      await record(app, [
+      await record(served.app, [
         given("p1", "02"),
         given("p2", "04", { ...NEAR, description: ALIKE }),
         given("p3", "05", FAR),
@@ -126,7 +117,9 @@ describeOnBoth(
       expect(await matters()).toMatchObject({ received, matters: received - 2 });
 
       // a merging ties as well; what it ties together is one matter
-      await recordEvents(app, [{ eventId: "m", complaint: "p3", type: "MERGED", at: at("12"), mergedInto: "p5" }]);
+      await recordEvents(served.app, [
+        { eventId: "m", complaint: "p3", type: "MERGED", at: at("12"), mergedInto: "p5" },
+      ]);
       expect(othersOf((await told()).get("p3"))).toEqual(["p1", "p2", "p5"]);
       expect(await matters()).toMatchObject({ matters: received - 3 });
 
@@ -151,7 +144,7 @@ describeOnBoth(
 
       // who was told of first is another once it was reported before the other: what was said stays with the two
       expect((await decide("p4", "p6", "CONFIRM")).errors).toBeUndefined();
-      await record(app, [given("p4", "01", { category: "PARKING" })]);
+      await record(served.app, [given("p4", "01", { category: "PARKING" })]);
       const moved = await told();
       expect([othersOf(moved.get("p6")), othersOf(moved.get("p4"))]).toEqual([["p4"], ["p6"]]);
       expect(moved.get("p4")!.links).toMatchObject([{ state: "CONFIRMED", other: { externalId: "p6" } }]);
@@ -160,7 +153,7 @@ describeOnBoth(
         where c.external_id in ('p4', 'p6')`;
       expect((await getDatabase().pool.query(first)).rows).toEqual([{ told: "p6", first: "p4", day: "2026-11-03" }]);
       // the merging into p5 follows it as well
-      await record(app, [given("p5", "09")]);
+      await record(served.app, [given("p5", "09")]);
       expect(othersOf((await told()).get("p3"))).toEqual(["p5"]);
       const reconciled = () => inTransaction(getDatabase(), (client) => reconcile(client));
       expect(await reconciled()).toMatchObject({ differences: [], compared: { complaint_matters: 2 } });

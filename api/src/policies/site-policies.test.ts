@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../test/ask.ts";
 import { recordEvents } from "../../test/complaint-events.ts";
 import { countedSmallWorld, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
+import { openAndClosed } from "../../test/open-and-closed.ts";
 import { HOTLINE, passAt } from "../../test/passes.ts";
-import { roleTokens } from "../../test/role-tokens.ts";
-import { buildServer } from "../server.ts";
 
 // Today is 2026-11-20, a Friday. Of 2026-11-18, a Wednesday, on which it was assigned: 5 working days are Thursday to Wednesday the 25th,
 // 3 are Thursday, Friday and Monday the 23rd; business ends at 17:30.
@@ -43,22 +42,17 @@ const WRITER = { authorization: "Bearer test-write-token" };
 describeOnBoth(
   "policies of the site",
   (getDatabase, _kind, getConfig) => {
-    let app: FastifyInstance;
-    let closed: FastifyInstance;
-    let tokens: Readonly<Record<string, string>> = {};
+    const served = openAndClosed(getDatabase, getConfig, [
+      ["province", "SUPERVISOR", "370000"],
+      ["county", "SUPERVISOR", "370102"],
+    ]);
     beforeAll(async () => {
-      const [database, config] = [getDatabase(), getConfig()];
-      app = await buildServer({ database, config });
-      closed = await buildServer({ database, config: { ...config, auth: "accounts" } });
-      tokens = await roleTokens(database, [
-        ["province", "SUPERVISOR", "370000"],
-        ["county", "SUPERVISOR", "370102"],
-      ]);
+      const database = getDatabase();
       await database.pool.query(
         `insert into complaint_categories (category, name_zh, name_en, above) values ('H', '房屋', 'Housing', '{}'), ('H1', '供水', 'Water', '{H}')`,
       );
       await record(
-        app,
+        served.app,
         [
           ["c1", "NOISE"],
           ["c2", "NOISE"],
@@ -81,9 +75,8 @@ describeOnBoth(
         event("c2", "PAUSED", "19 09:00"),
         event("c2", "RESUMED", "20 09:00"),
       ];
-      await recordEvents(app, events, { source: HOTLINE });
+      await recordEvents(served.app, events, { source: HOTLINE });
     });
-    afterAll(() => Promise.all([app.close(), closed.close()]));
 
     const send = async (server: FastifyInstance, query: string, variables: object = {}, headers = {}) =>
       (await server.inject({ method: "POST", url: "/graphql", payload: { query, variables }, headers })).json() as Pick<
@@ -92,7 +85,7 @@ describeOnBoth(
       >;
     const clockOf = async (externalId: string, moment: string) => {
       const { data, errors } = await send(
-        app,
+        served.app,
         `query ($at: DateTime) { complaints(filter: { under: "370102001", from: "2026-11-18" }, first: 10) { nodes { externalId
           clocks(at: $at) { policy steps { clock { state due paused breached policyVersion stretches { because from to policyVersion } } } } } } }`,
         { at: at(moment) },
@@ -105,7 +98,7 @@ describeOnBoth(
       readonly policy: string;
       readonly steps: readonly { readonly clock: Record<string, unknown> }[];
     }
-    const add = async (text: string, dryRun = false, server = app, headers: object = WRITER) => {
+    const add = async (text: string, dryRun = false, server = served.app, headers: object = WRITER) => {
       const { data, errors } = await send(server, ADD, { text, dryRun }, headers);
       return { errors, ...((data as { addComplaintPolicy?: object } | null)?.addComplaintPolicy ?? {}) } as {
         errors: Answer["errors"];
@@ -159,7 +152,7 @@ describeOnBoth(
       const after = [await clockOf("c1", "20 12:00"), await clockOf("c2", "20 12:00")];
       expect(after.map(judged)).toEqual(before.map(judged));
       expect(after[0]!.steps[0]!.clock.due).toBe(new Date(at("23 17:30")).toISOString());
-      const { data } = await send(app, "{ complaintPolicies { policy version from to text } }");
+      const { data } = await send(served.app, "{ complaintPolicies { policy version from to text } }");
       expect(
         (data as { complaintPolicies: { policy: string }[] }).complaintPolicies.filter(
           ({ policy }) => policy === "shandong-hotline",
@@ -202,14 +195,14 @@ describeOnBoth(
     });
 
     it("one that is ended stops; nobody ends what was, or acts in another's region; the audit has an entry", async () => {
-      const end = (endsOn: string, headers: object = WRITER, server = app) =>
+      const end = (endsOn: string, headers: object = WRITER, server = served.app) =>
         send(server, END, { policy: "shandong-hotline", version: 2, endsOn }, headers);
       expect((await end("2026-11-20")).errors?.[0]?.message).toMatch(/expected a day from 2026-11-23 on/);
-      const as = (name: string) => ({ authorization: `Bearer ${tokens[name]}` });
-      expect((await end("2026-11-24", as("county"), closed)).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+      const as = (name: string) => ({ authorization: `Bearer ${served.tokens[name]}` });
+      expect((await end("2026-11-24", as("county"), served.closed)).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
       const third = SECOND.replace("version: 2", "version: 3").replace("2026-11-23", "2026-12-01");
-      expect((await add(third, true, closed, as("county"))).faults).toHaveLength(1);
-      const { data } = await end("2026-11-24", as("province"), closed);
+      expect((await add(third, true, served.closed, as("county"))).faults).toHaveLength(1);
+      const { data } = await end("2026-11-24", as("province"), served.closed);
       expect(data).toMatchObject({
         endComplaintPolicy: { to: "2026-11-24", endedBy: expect.stringContaining("province") },
       });
@@ -219,9 +212,9 @@ describeOnBoth(
       );
       await passAt(getDatabase(), getConfig(), at("24 09:00"));
       const { rows } = await getDatabase().pool.query(
-        "select action, subject from audit_entries where action like 'POLICY%'",
+        "select action, subject, region_code from audit_entries where action like 'POLICY%'",
       );
-      expect(rows).toEqual([{ action: "POLICY_ENDED", subject: "shandong-hotline@2" }]);
+      expect(rows).toEqual([{ action: "POLICY_ENDED", subject: "shandong-hotline@2", region_code: "370000" }]);
     });
   },
   countedSmallWorld,

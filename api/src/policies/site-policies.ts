@@ -120,7 +120,12 @@ export async function endVersion(context: Context, { policy, version, endsOn }: 
       await run(client, endPolicy, { policy, version, endsOn, ...by });
       return { listed: { ...known, to: endsOn, endedBy: by.by } };
     },
-    () => ({ action: "POLICY_ENDED", subject: `${policy}@${version}`, details: { endsOn } }),
+    ({ listed: { regionCode } }) => ({
+      action: "POLICY_ENDED",
+      subject: `${policy}@${version}`,
+      regionCode,
+      details: { endsOn },
+    }),
   );
   return listed;
 }

@@ -1,11 +1,9 @@
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { countedSmallWorld } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
+import { openAndClosed } from "../../test/open-and-closed.ts";
 import { escalatesSince, passAt, recordLoops } from "../../test/passes.ts";
-import { roleTokens } from "../../test/role-tokens.ts";
-import { buildServer } from "../server.ts";
 
 // The hotline's rule: 5 working days from the assignment, a yellow card as the working day before begins, then to the city. 2026-11-02 is a Monday.
 const at = (text: string): string => `2026-11-${text.replace(" ", "T")}:00+08:00`;
@@ -16,17 +14,12 @@ const LISTS = ["DUE_SOON", "OVERDUE", "ESCALATED", "PAUSED_LONG", "RETURNED_TWIC
 describeOnBoth(
   "the queue",
   (getDatabase, _kind, getConfig) => {
-    let app: FastifyInstance;
-    let closed: FastifyInstance;
-    let tokens: Readonly<Record<string, string>> = {};
+    const served = openAndClosed(getDatabase, getConfig);
     beforeAll(async () => {
-      const [database, config] = [getDatabase(), getConfig()];
-      app = await buildServer({ database, config });
-      closed = await buildServer({ database, config: { ...config, auth: "accounts" } });
-      tokens = await roleTokens(database);
+      const database = getDatabase();
       await escalatesSince(database, at("01 00:00"));
       const back = { reason: "不属本单位职责" };
-      await recordLoops(app, {
+      await recordLoops(served.app, {
         // due on Thursday the 12th at 17:30, yellow since Wednesday the 11th at 08:30
         soon: [["ASSIGNED", "05 10:00"]],
         fresh: [["ASSIGNED", "11 10:00"]],
@@ -53,9 +46,8 @@ describeOnBoth(
           ["CLOSED", "05 10:00"],
         ],
       });
-      await passAt(database, config, NOW);
+      await passAt(database, getConfig(), NOW);
     });
-    afterAll(() => Promise.all([app.close(), closed.close()]));
 
     const ENTRY =
       "complaint { id externalId } dueAt pausedSince escalatedAt escalatedTo returns stepClock { step clock { state left limit card } }";
@@ -67,7 +59,7 @@ describeOnBoth(
     }
     async function list(of: string, more = "", rest = ""): Promise<List> {
       const { data, errors } = await ask(
-        app,
+        served.app,
         `{ supervisionQueue(list: ${of}, filter: { under: "370102001" at: "${NOW}" ${more} } ${rest}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${ENTRY} } } }`,
       );
       expect(errors).toBeUndefined();
@@ -75,8 +67,8 @@ describeOnBoth(
     }
     const names = ({ nodes }: List): string[] => nodes.map(({ complaint }) => complaint.externalId);
     const as = async (who: string, query: string) => {
-      const headers = { authorization: `Bearer ${tokens[who]}` };
-      return (await closed.inject({ method: "POST", url: "/graphql", payload: { query }, headers })).json();
+      const headers = { authorization: `Bearer ${served.tokens[who]}` };
+      return (await served.closed.inject({ method: "POST", url: "/graphql", payload: { query }, headers })).json();
     };
 
     it("each list has what asks for somebody, what is to be acted on first in front, each row with its clock", async () => {
@@ -94,7 +86,7 @@ describeOnBoth(
       });
       const counts = "dueSoon overdue escalated pausedLong returnedTwice";
       const { data } = await ask(
-        app,
+        served.app,
         `{ supervisionQueueCounts(filter: { under: "370102001" at: "${NOW}" }) { ${counts} } }`,
       );
       expect(data!.supervisionQueueCounts).toEqual({
@@ -137,7 +129,7 @@ describeOnBoth(
       expect((await act("reader", "URGED", "x")).errors[0].extensions.code).toBe("FORBIDDEN");
       expect((await act("elsewhere", "URGED", "x")).errors[0].extensions.code).toBe("NOT_FOUND");
       const history = "history { type reason unit source }";
-      const { data } = await ask(app, `{ complaint(id: "${id}") { ${history} } }`);
+      const { data } = await ask(served.app, `{ complaint(id: "${id}") { ${history} } }`);
       const told = (data as { complaint: { history: { source: string }[] } }).complaint.history;
       expect(told.filter(({ source }) => source === "本平台（督办台）")).toMatchObject(
         ["EXTENDED", "PAUSED", "RESUMED", "URGED"].map((type) => ({

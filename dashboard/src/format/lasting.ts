@@ -22,10 +22,13 @@ const LEAST_DAYS = 3;
 export function formatLasting(hours: number, language: Language, workingDayHours: number | null = null): string {
   const units = UNITS[workingDayHours === null ? "clock" : "business"];
   const day = workingDayHours ?? HOURS_OF_A_DAY;
+  // as they are shown: nothing is told as 120 minutes, or 72 hours, beside another's 2 hours and 3 days
+  const minutes = Math.round(hours * 60);
+  const tenths = Math.round(hours * 10) / 10;
   const [amount, unit] =
-    Math.abs(hours) < LEAST_HOURS
-      ? [Math.round(hours * 60), units.minutes]
-      : Math.abs(hours) < LEAST_DAYS * day
+    Math.abs(minutes) < LEAST_HOURS * 60
+      ? [minutes, units.minutes]
+      : Math.abs(tenths) < LEAST_DAYS * day
         ? [hours, units.hours]
         : [hours / day, units.days];
   return `${formatCount(amount, language)} ${unit[language]}`;
