@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
 declare module "fastify" {
@@ -14,7 +15,8 @@ export function endSlowBodies(app: FastifyInstance, withinMs: number): void {
     const { "content-length": length = "0", "transfer-encoding": chunked } = raw.headers;
     if (request.routeOptions.config.longBody === true || (length === "0" && chunked === undefined)) return done();
     const timer = setTimeout(() => {
-      if (raw.complete) return;
+      // a request that is injected came by no connection that could be cut
+      if (raw.complete || !(raw.socket instanceof Socket)) return;
       raw.socket.end("HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n");
       raw.socket.destroySoon();
     }, withinMs);

@@ -11,6 +11,7 @@ export const complaintPage: Texts<typeof zhCn> = {
   spent: "Spent",
   pausedFor: "Paused",
   left: "Left",
+  nothingLeft: "none (time is up)",
   over: "Over",
   limit: "Limit",
   inTime: "Not overdue",

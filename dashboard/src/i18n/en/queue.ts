@@ -35,6 +35,7 @@ export const queue: Translation["queue"] = {
   due: "{{step}}: due {{moment}}",
   over: "{{time}} over",
   left: "{{time}} left",
+  isDue: "Time is up",
   paused: "Paused",
   noClock: "No clock",
   reported: "received {{moment}}",

@@ -9,6 +9,7 @@ export const complaintPage = {
   spent: "已用",
   pausedFor: "暂停",
   left: "剩余",
+  nothingLeft: "无（期限已到）",
   over: "超出",
   limit: "时限",
   inTime: "未逾期",

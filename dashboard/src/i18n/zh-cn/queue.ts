@@ -33,6 +33,7 @@ export const queue = {
   due: "{{step}}：{{moment}} 到期",
   over: "超 {{time}}",
   left: "剩 {{time}}",
+  isDue: "期限已到",
   paused: "已暂停",
   noClock: "无时限",
   reported: "{{moment}} 受理",

@@ -108,7 +108,7 @@ function Clock({ entry: { stepClock, dueAt } }: { entry: QueueRowData }): ReactN
   const time = lasting(Math.abs(clock.left), clock.minutesOfWorkday);
   return (
     <p className="clock" data-card={clock.card ?? undefined}>
-      <strong>{t(clock.left < 0 ? "queue.over" : "queue.left", { time })}</strong>
+      <strong>{clock.left === 0 ? t("queue.isDue") : t(clock.left < 0 ? "queue.over" : "queue.left", { time })}</strong>
       <small>
         {dueAt
           ? t("queue.due", { step: nameIn(language, stepClock), moment: moment(dueAt) })

@@ -97,7 +97,7 @@ function StepClock({ step, at }: { step: Step; at: string }): ReactNode {
         [t("complaintPage.pausedFor"), length(clock.paused)],
         clock.left! < 0
           ? [t("complaintPage.over"), length(-clock.left!)]
-          : [t("complaintPage.left"), length(clock.left!)],
+          : [t("complaintPage.left"), clock.left === 0 ? t("complaintPage.nothingLeft") : length(clock.left!)],
       ]
     : [];
   const further = [
