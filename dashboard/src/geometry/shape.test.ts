@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boxOf, labelPlace, type Shape } from "./shape.ts";
+import { boxOf, contains, labelPlace, type Shape } from "./shape.ts";
 
 const square = (x: number, y: number, size: number) => [
   [
@@ -49,4 +49,14 @@ test("holes are no room", () => {
     feature({ type: "Polygon", coordinates: [...square(0, 0, 4), ...square(1, 1, 2)] }),
   );
   expect(width === 1 || point[1]! < 1 || point[1]! > 3).toBe(true);
+});
+
+test("a point is inside a part, not in a hole or between the parts", () => {
+  const shape = feature({
+    type: "MultiPolygon",
+    coordinates: [[...square(0, 0, 4), ...square(1, 1, 2)], square(6, 0, 1)],
+  });
+  const seen = (...points: [number, number][]) => [...new Set(points.map((point) => contains(shape, point)))];
+  expect(seen([0.5, 2], [3.5, 2], [2, 0.5], [6.5, 0.5])).toEqual([true]);
+  expect(seen([2, 2], [5, 0.5], [-1, 2], [8, 0.5], [2, 5])).toEqual([false]);
 });

@@ -53,9 +53,18 @@ export function labelPlace(feature: Feature<Shape>): LabelPlace {
   return { point: best.point, area: Math.max(0, area), width: best.width };
 }
 
-/** Whether a point lies inside a shape, holes left out. */
+/** Whether a point lies inside a shape, holes left out: an odd number of edges lies east of it on its parallel. */
 export const contains = (feature: Feature<Shape>, [lon, lat]: readonly [number, number]): boolean =>
-  polygons(feature).some((rings) => stretches(rings, lat).some(([west, east]) => west <= lon && lon <= east));
+  polygons(feature).some((rings) => {
+    let isInside = false;
+    for (const ring of rings)
+      for (let i = 1; i < ring.length; i++) {
+        const [a, b] = [ring[i - 1]!, ring[i]!];
+        if (a[1]! > lat === b[1]! > lat) continue;
+        if (lon < a[0]! + ((lat - a[1]!) / (b[1]! - a[1]!)) * (b[0]! - a[0]!)) isInside = !isInside;
+      }
+    return isInside;
+  });
 
 const polygons = ({ geometry }: Feature<Shape>): Position[][][] =>
   geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;

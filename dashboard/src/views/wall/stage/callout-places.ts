@@ -39,23 +39,34 @@ export function calloutPlaces(
     const obstacles = [...taken, ...places, own];
     const edge = size.height * 0.25;
     let best: Place & { cost: number } = { x: edge, y: edge, ...size, cost: Number.POSITIVE_INFINITY };
-    for (let y = edge; y + size.height + edge <= room.height; y += size.height * STEP)
-      for (let x = edge; x + size.width + edge <= room.width; x += size.height * STEP) {
-        const place = { x, y, ...size };
-        if (obstacles.some((other) => overlap(place, other, edge))) continue;
-        const nearest = nearestOf(place, point);
-        const away = Math.hypot(nearest.x - point.x, nearest.y - point.y) / size.height;
-        if (away >= best.cost) continue;
-        const cost = samplesOf(place).reduce((sum, sample) => {
-          const at = regionAt(sample);
-          return sum + (at === null ? 0 : at === code ? ON_ITS_OWN : ON_OTHERS);
-        }, away);
-        if (cost < best.cost) best = { ...place, cost };
+    // The nearest first: once one is good, what lies farther away need not be looked at, nor what lies under it.
+    for (const { place, away } of nearestFirst(point, size, room, edge)) {
+      if (away >= best.cost) break;
+      if (obstacles.some((other) => overlap(place, other, edge))) continue;
+      let cost = away;
+      for (const sample of samplesOf(place)) {
+        const at = regionAt(sample);
+        cost += at === null ? 0 : at === code ? ON_ITS_OWN : ON_OTHERS;
+        if (cost >= best.cost) break;
       }
+      if (cost < best.cost) best = { ...place, cost };
+    }
     const { cost: _, ...place } = best;
     places.push(place);
   }
   return places;
+}
+
+/** Every place tried in a room, with how far it is from a point in heights of the name. */
+function nearestFirst(point: Point, size: Size, room: Size, edge: number): { place: Place; away: number }[] {
+  const tried: { place: Place; away: number }[] = [];
+  for (let y = edge; y + size.height + edge <= room.height; y += size.height * STEP)
+    for (let x = edge; x + size.width + edge <= room.width; x += size.height * STEP) {
+      const place = { x, y, ...size };
+      const nearest = nearestOf(place, point);
+      tried.push({ place, away: Math.hypot(nearest.x - point.x, nearest.y - point.y) / size.height });
+    }
+  return tried.sort((a, b) => a.away - b.away);
 }
 
 /** The point of a box that is nearest to another point. */

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
-import { contains, labelPlace } from "../../../geometry/shape.ts";
+import { boxOf, contains, labelPlace } from "../../../geometry/shape.ts";
 import { shortNameIn } from "../../../i18n/language.ts";
 import type { Indicator } from "../../../platform.tsx";
 import type { Scene } from "../../../scene/use-scene.ts";
@@ -50,9 +50,9 @@ export function ExtremeNames({
   const { choropleth, boundaries } = scene;
   const [callouts, setCallouts] = useState<readonly Callout[]>([]);
   const named = useMemo(() => {
-    const shapes = new Map(boundaries.features.map((feature) => [feature.properties.code, feature]));
+    const byCode = new Map(boundaries.features.map((feature) => [feature.properties.code, feature]));
     return extremesOf(choropleth?.values ?? []).flatMap(({ end, row }) => {
-      const shape = shapes.get(row.code);
+      const shape = byCode.get(row.code);
       const at = shape ? labelPlace(shape).point : row.region.centroid;
       if (!at) return [];
       const word = t(`wall.extreme.${end}`);
@@ -64,6 +64,15 @@ export function ExtremeNames({
     });
   }, [choropleth, boundaries, indicator, language, t]);
 
+  const shapes = useMemo(
+    () =>
+      boundaries.features.flatMap((feature) => {
+        const box = boxOf({ type: "FeatureCollection", features: [feature] });
+        return box ? [{ feature, box }] : [];
+      }),
+    [boundaries],
+  );
+
   useEffect(() => {
     const place = (): void => {
       const container = map.getContainer();
@@ -74,7 +83,12 @@ export function ExtremeNames({
       const regionAt = ({ x, y }: Point): string | null => {
         if (y < strip) return null;
         const { lng, lat } = map.unproject([x, y - strip]);
-        return boundaries.features.find((feature) => contains(feature, [lng, lat]))?.properties.code ?? null;
+        // Thousands of points are asked for: most shapes are told by their box.
+        const found = shapes.find(
+          ({ box: [west, south, east, north], feature }) =>
+            west <= lng && lng <= east && south <= lat && lat <= north && contains(feature, [lng, lat]),
+        );
+        return found?.feature.properties.code ?? null;
       };
       const points = named.map(({ at }) => {
         const { x, y } = map.project(at);
@@ -120,7 +134,7 @@ export function ExtremeNames({
       map.off("moveend", place);
       map.off("resize", place);
     };
-  }, [map, named, boundaries, textPixels]);
+  }, [map, named, shapes, textPixels]);
 
   return (
     <div className="wall-extremes">
