@@ -85,3 +85,13 @@ test("a boundary answer broken once is asked for again; one that stays broken is
   await painted(page, "370800 COUNTY");
   await expect.poll(() => page.locator(".scene-fault").count()).toBe(0);
 });
+
+test("an address that no page has says so, and leads to the map", async () => {
+  const { page, complaints } = await open();
+  await page.goto("/region/370100?lang=zh");
+  expect(await textOf(page.locator("main h1"))).toBe("没有这个页面");
+  expect(await textOf(page.locator("main"))).toContain("/region/370100");
+  await page.locator("main a").click();
+  await painted(page, "regions:16");
+  expect(complaints).toEqual([]);
+});

@@ -30,11 +30,20 @@ function Root(): ReactNode {
   );
 }
 
-const rootRoute = createRootRoute({ component: Root });
+type Views<Name extends string> = () => Promise<Record<Name, () => ReactNode>>;
+const later = <Name extends string>(load: Views<Name>, name: Name) => lazyRouteComponent(() => fetchPart(load), name);
+
+const rootRoute = createRootRoute({
+  component: Root,
+  notFoundComponent: later(() => import("./views/not-found/not-found-page.tsx"), "NotFoundPage"),
+});
 
 /** Search parameters of a page that reads its own: text by key, nothing else. */
 const asText = (raw: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value)]));
+
+const page = <const Path extends string, Name extends string>(path: Path, load: Views<Name>, name: Name) =>
+  createRoute({ getParentRoute: () => rootRoute, path, validateSearch: asText, component: later(load, name) });
 
 /** The map, which is of regions as a whole; of a firm's account, which sees its estates alone, the firm's page. */
 function Home(): ReactNode {
@@ -58,216 +67,41 @@ const leadership = createRoute({
   },
   component: Home,
 });
-// Only the map is needed at once; every other view is a chunk of its own.
-const estate = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/estate/$id",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/estate/estate-page.tsx")), "EstatePage"),
-});
-const firm = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/firm/$id",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/estate/firm-page.tsx")), "FirmPage"),
-});
-const complaint = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/complaint/$id",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/estate/complaint-page.tsx")), "ComplaintPage"),
-});
-const briefing = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/briefing",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/briefing/briefing-page.tsx")), "BriefingPage"),
-});
-const registers = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/registers",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/registers/registers-page.tsx")), "RegistersPage"),
-});
-const register = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/registers/$id",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/registers/register-page.tsx")), "RegisterPage"),
-});
-const streets = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/streets",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/streets/streets-page.tsx")), "StreetsPage"),
-});
-const queue = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/queue",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/queue/queue-page.tsx")), "QueuePage"),
-});
-const alerts = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/alerts",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/alerts/alerts-page.tsx")), "AlertsPage"),
-});
-const times = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/times",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/times/times-page.tsx")), "TimesPage"),
-});
-const supervision = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/supervision",
-  validateSearch: asText,
-  component: lazyRouteComponent(
-    () => fetchPart(() => import("./views/supervision/supervision-page.tsx")),
-    "SupervisionPage",
-  ),
-});
-const party = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/party",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/party/party-page.tsx")), "PartyPage"),
-});
-const money = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/money",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/money/money-page.tsx")), "MoneyPage"),
-});
-const work = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/work",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/work/work-page.tsx")), "WorkPage"),
-});
-const transitions = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/transitions",
-  validateSearch: asText,
-  component: lazyRouteComponent(
-    () => fetchPart(() => import("./views/transitions/transitions-page.tsx")),
-    "TransitionsPage",
-  ),
-});
-const evaluations = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/evaluations",
-  validateSearch: asText,
-  component: lazyRouteComponent(
-    () => fetchPart(() => import("./views/evaluations/evaluations-page.tsx")),
-    "EvaluationsPage",
-  ),
-});
-const imports = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/imports",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/imports/imports-page.tsx")), "ImportsPage"),
-});
-const matches = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/imports/matches",
-  validateSearch: asText,
-  component: lazyRouteComponent(
-    () => fetchPart(() => import("./views/imports/matches/matches-page.tsx")),
-    "MatchesPage",
-  ),
-});
-const explore = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/explore",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/explore/explore-page.tsx")), "ExplorePage"),
-});
-const wall = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/wall",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/wall/wall-page.tsx")), "WallPage"),
-});
-const wallEditor = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/wall/edit",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/wall/editor/editor-page.tsx")), "WallEditorPage"),
-});
-
-const signIn = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/sign-in",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/sign-in/sign-in-page.tsx")), "SignInPage"),
-});
-const account = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/account",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/sign-in/account-page.tsx")), "AccountPage"),
-});
-
-const accounts = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/admin/accounts",
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/admin/accounts-page.tsx")), "AccountsPage"),
-});
-const audit = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/admin/audit",
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/admin/audit-page.tsx")), "AuditPage"),
-});
-const devices = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/admin/devices",
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/admin/devices-page.tsx")), "DevicesPage"),
-});
-const device = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/wall/device",
-  validateSearch: asText,
-  component: lazyRouteComponent(() => fetchPart(() => import("./views/sign-in/device-page.tsx")), "DevicePage"),
-});
-
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    signIn,
-    account,
-    accounts,
-    audit,
-    devices,
-    device,
     leadership,
-    estate,
-    firm,
-    complaint,
-    briefing,
-    registers,
-    register,
-    streets,
-    queue,
-    alerts,
-    times,
-    supervision,
-    party,
-    money,
-    work,
-    transitions,
-    evaluations,
-    imports,
-    matches,
-    explore,
-    wall,
-    wallEditor,
+    // Only the map is needed at once; every other view is a chunk of its own.
+    page("/sign-in", () => import("./views/sign-in/sign-in-page.tsx"), "SignInPage"),
+    page("/account", () => import("./views/sign-in/account-page.tsx"), "AccountPage"),
+    page("/admin/accounts", () => import("./views/admin/accounts-page.tsx"), "AccountsPage"),
+    page("/admin/audit", () => import("./views/admin/audit-page.tsx"), "AuditPage"),
+    page("/admin/devices", () => import("./views/admin/devices-page.tsx"), "DevicesPage"),
+    page("/wall/device", () => import("./views/sign-in/device-page.tsx"), "DevicePage"),
+    page("/estate/$id", () => import("./views/estate/estate-page.tsx"), "EstatePage"),
+    page("/firm/$id", () => import("./views/estate/firm-page.tsx"), "FirmPage"),
+    page("/complaint/$id", () => import("./views/estate/complaint-page.tsx"), "ComplaintPage"),
+    page("/briefing", () => import("./views/briefing/briefing-page.tsx"), "BriefingPage"),
+    page("/registers", () => import("./views/registers/registers-page.tsx"), "RegistersPage"),
+    page("/registers/$id", () => import("./views/registers/register-page.tsx"), "RegisterPage"),
+    page("/streets", () => import("./views/streets/streets-page.tsx"), "StreetsPage"),
+    page("/queue", () => import("./views/queue/queue-page.tsx"), "QueuePage"),
+    page("/alerts", () => import("./views/alerts/alerts-page.tsx"), "AlertsPage"),
+    page("/times", () => import("./views/times/times-page.tsx"), "TimesPage"),
+    page("/supervision", () => import("./views/supervision/supervision-page.tsx"), "SupervisionPage"),
+    page("/party", () => import("./views/party/party-page.tsx"), "PartyPage"),
+    page("/money", () => import("./views/money/money-page.tsx"), "MoneyPage"),
+    page("/work", () => import("./views/work/work-page.tsx"), "WorkPage"),
+    page("/transitions", () => import("./views/transitions/transitions-page.tsx"), "TransitionsPage"),
+    page("/evaluations", () => import("./views/evaluations/evaluations-page.tsx"), "EvaluationsPage"),
+    page("/imports", () => import("./views/imports/imports-page.tsx"), "ImportsPage"),
+    page("/imports/matches", () => import("./views/imports/matches/matches-page.tsx"), "MatchesPage"),
+    page("/explore", () => import("./views/explore/explore-page.tsx"), "ExplorePage"),
+    page("/wall", () => import("./views/wall/wall-page.tsx"), "WallPage"),
+    page("/wall/edit", () => import("./views/wall/editor/editor-page.tsx"), "WallEditorPage"),
   ]),
   // Plain text in the address, not JSON: region=370100 and not region="370100".
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),
-  defaultNotFoundComponent: LeadershipPage,
 });
 
 declare module "@tanstack/react-router" {

@@ -22,6 +22,14 @@ export interface Column {
   readonly holds: "instant" | "day" | "other";
   /** Reads the cell of a row. */
   readonly cell: (row: Row) => Cell;
+  /** What its cells hold several of; left out: one value. */
+  readonly items?: Items;
+}
+
+/** Values by their columns: those of a list of objects are called by the list's name, a dot and their own; one of plain values has one, of the list's name. */
+interface Items {
+  readonly columns: readonly Column[];
+  readonly of: (row: Row) => readonly Row[] | null;
 }
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -39,6 +47,8 @@ interface Leaf {
   readonly scalar: string;
   readonly isList: boolean;
   readonly isObject: boolean;
+  /** Of a list of objects: what is asked of each. */
+  readonly within: readonly Leaf[];
 }
 
 /** The columns of a list's rows, known from the query alone, so that a header can be written before the first row. */
@@ -80,13 +90,20 @@ function leavesOf(
   return fields.flatMap((field) => {
     const declared = type.getFields()[field.name.value];
     const keys = [...above, responseKey(field)];
-    if (!declared) return [{ keys, scalar: "String", isList: false, isObject: false }];
+    if (!declared) return [{ keys, scalar: "String", isList: false, isObject: false, within: [] }];
     const inner = getNullableType(declared.type);
     const named = getNamedType(declared.type);
-    if (isObjectType(inner)) return leavesOf(inner, selectedFields(field.selectionSet, reading), reading, keys);
-    return [{ keys, scalar: named.name, isList: isListType(inner) && !inColumns, isObject: !isLeafType(named) }];
+    const selected = selectedFields(field.selectionSet, reading);
+    if (isObjectType(inner)) return leavesOf(inner, selected, reading, keys);
+    const within = isListType(inner) && isObjectType(named) ? leavesOf(named, selected, reading, []) : [];
+    return [
+      { keys, scalar: named.name, isList: isListType(inner) && !inColumns, isObject: !isLeafType(named), within },
+    ];
   });
 }
+
+/** Between the values of a cell. */
+export const LISTED = "; ";
 
 const HOLDS: Readonly<Record<string, Column["holds"]>> = { DateTime: "instant", Date: "day" };
 
@@ -102,10 +119,19 @@ function columnsOfLeaf(leaf: Leaf): Column[] {
       holds: "other",
       cell: (row) => ((read(row, leaf.keys) as number[] | null)?.[i] ?? null) as Cell,
     }));
-  if (leaf.isObject || leaf.scalar === "Geometry")
-    return [{ name, holds: "other", cell: (row) => asJson(read(row, leaf.keys)) }];
-  if (leaf.isList)
-    return [{ name, holds: "other", cell: (row) => (read(row, leaf.keys) as unknown[] | null)?.join("; ") ?? null }];
+  if (leaf.isObject || leaf.scalar === "Geometry") {
+    const columns = leaf.within.flatMap(columnsOfLeaf).map((column) => ({ ...column, name: `${name}.${column.name}` }));
+    const items = { columns, of: (row: Row) => read(row, leaf.keys) as Row[] | null };
+    return [
+      { name, holds: "other", cell: (row) => asJson(read(row, leaf.keys)), ...(columns.length > 0 && { items }) },
+    ];
+  }
+  if (leaf.isList) {
+    const listed = (row: Row): Cell[] | null => read(row, leaf.keys) as Cell[] | null;
+    const columns: Column[] = [{ name, holds: "other", cell: ({ item }) => item as Cell }];
+    const items = { columns, of: (row: Row) => listed(row)?.map((item) => ({ item })) ?? null };
+    return [{ name, holds: "other", cell: (row) => listed(row)?.join(LISTED) ?? null, items }];
+  }
   const holds = HOLDS[leaf.scalar] ?? "other";
   return [{ name, holds, cell: (row) => asCell(read(row, leaf.keys)) }];
 }

@@ -146,6 +146,29 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
     }
   });
 
+  it("writes lists in cells as text once the file has words for what they hold, and as JSON without", async () => {
+    const query = `{ regions(level: CITY) { nodes { code children { kind nameZh } } } }`;
+    const bare = parseCsv((await exporting("csv", { query })).body, { bom: true }) as string[][];
+    expect(bare[0]).toEqual(["code", "children"]);
+    const told = bare.slice(1).map(([, below]) => JSON.parse(below!) as { kind: string; nameZh: string }[]);
+    expect(told.flat().map(({ kind }) => kind)).toContain("ADMINISTRATIVE");
+    const wording = {
+      heads: { children: "下级", "children.nameZh": "名称" },
+      codes: { "children.kind": { ADMINISTRATIVE: "行政区" } },
+    };
+    const lines = parseCsv((await exporting("csv", { query, wording })).body, { bom: true }) as string[][];
+    expect(lines[0]).toEqual(["code", "下级"]);
+    expect(lines.slice(1).map(([, said]) => said)).toEqual(
+      told.map((own) =>
+        own.map(({ kind, nameZh }) => `${kind === "ADMINISTRATIVE" ? "行政区" : kind} 名称 ${nameZh}`).join("; "),
+      ),
+    );
+    const refused = await exporting("csv", { query, wording: { heads: { "children.share": "占比" } } });
+    expect(refused.json().errors[0].message).toContain(
+      "columns of the list: code, children, children.kind, children.nameZh, got",
+    );
+  });
+
   it("neutralises formulas, and keeps negative numbers as numbers", async () => {
     const query = `{ estates(filter: { near: { longitude: 117.001, latitude: 36.65, radiusMeters: 10 } }) { nodes { name address } } }`;
     const { body } = await exporting("csv", { query });

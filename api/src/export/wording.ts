@@ -2,7 +2,7 @@ import * as z from "zod";
 import { BadInput } from "../errors.ts";
 import { expected, faultsOf, objectOf } from "../faults.ts";
 import type { About } from "./about.ts";
-import type { Cell, Column } from "./columns.ts";
+import { type Cell, type Column, LISTED, type Row } from "./columns.ts";
 
 const LONGEST = 500;
 const text = z
@@ -39,29 +39,65 @@ export function wordingOf(sent: unknown): Wording {
   throw new BadInput("wording", `what fits: ${faultsOf(read.error, "").join("; ")}`, sent);
 }
 
-/** The columns in those words; those without any stay as they are. Throws BadInput for words of no column. */
+/**
+ * The columns in those words; those without any stay as they are. A list of objects is written as text once the file has words for what is in it, each value after its
+ * head where it has one. Throws BadInput for words of no column.
+ */
 export function worded(columns: readonly Column[], { heads, codes }: Wording): Column[] {
-  const known = new Set(columns.map(({ name }) => name));
+  const known = new Set(columns.flatMap(({ name, items }) => [name, ...(items?.columns ?? []).map((one) => one.name)]));
   for (const name of [...Object.keys(heads), ...Object.keys(codes)])
     if (!known.has(name)) throw new BadInput("wording", `columns of the list: ${[...known].join(", ")}`, name);
-  const [headOf, codesOf] = [new Map(Object.entries(heads)), new Map(Object.entries(codes))];
-  const called = columns.map(({ name, holds, cell }) => {
-    const names = codesOf.get(name);
-    return {
-      name: headOf.get(name) ?? name,
-      holds,
-      cell: names ? inWords(cell, new Map(Object.entries(names))) : cell,
-    };
-  });
+  const words: Words = {
+    headOf: new Map(Object.entries(heads)),
+    codesOf: new Map(Object.entries(codes).map(([name, names]) => [name, new Map(Object.entries(names))])),
+  };
+  const called = columns.map((column) => ({
+    name: words.headOf.get(column.name) ?? column.name,
+    holds: column.holds,
+    cell: cellIn(column, words),
+  }));
   // GeoJSON keeps one of several by the same name
   const twice = called.find(({ name }, at) => called.findIndex((other) => other.name === name) < at);
   if (twice) throw new BadInput("wording", "a head of its own for every column", twice.name);
   return called;
 }
 
-const inWords =
-  (cell: Column["cell"], names: ReadonlyMap<string, string>): Column["cell"] =>
-  (row): Cell => {
-    const held = cell(row);
-    return held === null ? null : (names.get(String(held)) ?? held);
+interface Words {
+  readonly headOf: ReadonlyMap<string, string>;
+  readonly codesOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+function cellIn(column: Column, words: Words): Column["cell"] {
+  const { name, cell, items } = column;
+  const isOfObjects = items?.columns.some((one) => one.name !== name) ?? false;
+  const hasWords = (one: Column): boolean => words.codesOf.has(one.name) || (isOfObjects && words.headOf.has(one.name));
+  if (items?.columns.some(hasWords)) {
+    const values = items.columns.map((one) =>
+      valueIn(one, isOfObjects ? words.headOf.get(one.name) : undefined, words),
+    );
+    return (row): Cell =>
+      items
+        .of(row)
+        ?.map((item) =>
+          values
+            .map((value) => value(item))
+            .filter((text) => text !== "")
+            .join(" "),
+        )
+        .join(LISTED) ?? null;
+  }
+  const names = words.codesOf.get(name);
+  return names ? (row) => namedBy(names, cell(row)) : cell;
+}
+
+/** One of several values in a cell, after its head; empty: it has none. */
+function valueIn({ name, cell }: Column, head: string | undefined, words: Words): (item: Row) => string {
+  const names = words.codesOf.get(name) ?? new Map<string, string>();
+  return (item) => {
+    const held = namedBy(names, cell(item));
+    return held === null ? "" : head === undefined ? String(held) : `${head} ${held}`;
   };
+}
+
+const namedBy = (names: ReadonlyMap<string, string>, held: Cell): Cell =>
+  held === null ? null : (names.get(String(held)) ?? held);

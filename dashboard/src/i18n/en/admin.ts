@@ -78,7 +78,16 @@ export const admin: Translation["admin"] = {
     upTo: "Up to entry",
     hash: "Hash of the chain",
   },
-  column: { number: "No.", time: "Time", actor: "Who", action: "What", subject: "To whom or what", more: "More" },
+  column: {
+    number: "No.",
+    time: "Time",
+    actor: "Who",
+    action: "What",
+    subject: "To whom or what",
+    more: "More",
+    address: "Address",
+    hash: "Hash",
+  },
   action: {
     SIGNED_IN: "Signed in",
     SIGN_IN_FAILED: "Failed to sign in",

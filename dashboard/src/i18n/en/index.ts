@@ -17,6 +17,7 @@ import { listExport } from "./list-export.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
 import { money } from "./money.ts";
+import { notFound } from "./not-found.ts";
 import { partyLadders } from "./party-ladders.ts";
 import { periodPage } from "./period-page.ts";
 import { published } from "./published.ts";
@@ -52,6 +53,7 @@ export const en: Translation = {
   briefing,
   explore,
   money,
+  notFound,
   periodPage,
   published,
   queue,

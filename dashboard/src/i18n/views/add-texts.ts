@@ -15,6 +15,7 @@ type ViewArea =
   | "leadership"
   | "listExport"
   | "money"
+  | "notFound"
   | "partyLadders"
   | "periodPage"
   | "published"

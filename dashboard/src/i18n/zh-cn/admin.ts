@@ -77,7 +77,16 @@ export const admin = {
     upTo: "清理至序号",
     hash: "链摘要",
   },
-  column: { number: "序号", time: "时间", actor: "操作者", action: "操作", subject: "对象", more: "详情" },
+  column: {
+    number: "序号",
+    time: "时间",
+    actor: "操作者",
+    action: "操作",
+    subject: "对象",
+    more: "详情",
+    address: "地址",
+    hash: "校验值",
+  },
   action: {
     SIGNED_IN: "登录",
     SIGN_IN_FAILED: "登录失败",

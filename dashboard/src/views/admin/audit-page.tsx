@@ -9,6 +9,7 @@ import { Failed, Loading } from "../../ui/states.tsx";
 import { Sheet } from "../sign-in/sheet.tsx";
 import { AuditFilterFields, argumentsOf, EVERY_ENTRY } from "./audit-filter.tsx";
 import { EntryDetails } from "./entry-details.tsx";
+import { fileWording } from "./file-wording.ts";
 
 const AuditQuery = graphql(`
   query AuditEntries($actor: String, $actions: [AuditAction!], $from: DateTime, $until: DateTime, $after: String) {
@@ -74,6 +75,7 @@ export function AuditPage(): ReactNode {
             variables: argumentsOf(filter),
             operationName: "AuditEntries",
             list: "auditEntries",
+            wording: fileWording(filter, t),
           })}
         />
       </div>

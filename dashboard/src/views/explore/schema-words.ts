@@ -17,7 +17,7 @@ const OF_GRAPHQL: Readonly<Record<string, string>> = {
 
 /** What a type, field, argument or value is called in the language of the screen: 结案日期, Closed on. */
 export function titleOf({ name, description }: Described, language: Language): string {
-  const title = OF_GRAPHQL[name] ?? description?.split("：")[0] ?? "";
+  const title = OF_GRAPHQL[name] ?? description?.split(/：|（空表示/)[0] ?? "";
   return language === "zh" && /\p{Script=Han}/u.test(title) ? title : inEnglish(name);
 }
 

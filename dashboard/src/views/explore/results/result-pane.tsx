@@ -1,11 +1,15 @@
+import "../../../i18n/views/list-export.ts";
 import "./result-pane.css";
 import { ResponseEditor, useGraphiQL } from "@graphiql/react";
+import type { GraphQLSchema } from "graphql";
 import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ExportWording } from "../../../export/export-stream.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
 import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import { ExportButtons } from "../export/export-buttons.tsx";
+import { fileWording } from "../export/file-wording.ts";
 import { Refusal } from "../faults/refusal.tsx";
 import { operationKind } from "../fetcher.ts";
 import type { Example, ResultView } from "../library/example.ts";
@@ -36,7 +40,7 @@ interface ResultPaneProps {
 /** What came of a query: as JSON, table, map and chart of one of its lists, with what it took and ways to export it. */
 export function ResultPane({ run, view, example, onView }: ResultPaneProps): ReactNode {
   const { t } = useTranslation();
-  const { language } = usePlatform();
+  const { language, indicators } = usePlatform();
   const answer = run?.answer ?? null;
   const lists = useMemo(() => listsIn(answer?.data ?? null), [answer]);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -50,6 +54,14 @@ export function ResultPane({ run, view, example, onView }: ResultPaneProps): Rea
   const nameOfList = (path: string): string => {
     const steps = schema && run ? stepsTo(schema, run.asked, path) : [];
     return steps.length === 0 ? path : steps.map((step) => wordOf(step, language)).join(" · ");
+  };
+  const wordingOf = (known: GraphQLSchema, asked: Asked, { exportPath }: AnswerList): ExportWording => {
+    const dates = datesOf(answer?.data ?? null, exportPath, language);
+    const about = [
+      [t("listExport.said.table"), nameOfList(exportPath)] as const,
+      ...(dates === "" ? [] : [[t("listExport.said.period"), dates] as const]),
+    ];
+    return fileWording(known, asked, exportPath, about, { indicators, language, t });
   };
   const hasPlaces = useMemo(() => table !== undefined && placesIn(table).length > 0, [table]);
   const failed = answer?.errors !== undefined;
@@ -74,7 +86,14 @@ export function ResultPane({ run, view, example, onView }: ResultPaneProps): Rea
           </label>
         )}
         {run?.state === "DONE" && list && list.exportPath !== "" && operationKind(run.asked) === "query" && (
-          <ExportButtons key={list.exportPath} asked={{ ...run.asked, list: list.exportPath }} />
+          <ExportButtons
+            key={list.exportPath}
+            asked={{
+              ...run.asked,
+              list: list.exportPath,
+              ...(schema && { wording: wordingOf(schema, run.asked, list) }),
+            }}
+          />
         )}
       </div>
       {answer && failed && <Refusal answer={answer} />}

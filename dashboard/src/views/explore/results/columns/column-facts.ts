@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type FieldNode,
   type GraphQLEnumType,
   type GraphQLField,
@@ -6,9 +7,13 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   getOperationAST,
+  getVariableValues,
   isEnumType,
   isInterfaceType,
+  isLeafType,
+  isListType,
   isObjectType,
   Kind,
   parse,
@@ -40,6 +45,16 @@ export interface Step {
   readonly field: GraphQLField<unknown, unknown>;
   /** The name that the query gives it; null: the schema's. */
   readonly alias: string | null;
+}
+
+/** A column of a file: the keys to it from the row, joined by dots. */
+export interface FileColumn {
+  readonly key: string;
+  readonly fact: ColumnFact | null;
+  /** Of a place, which the file writes as two columns. */
+  readonly axis: "longitude" | "latitude" | null;
+  /** Of a list of objects in the row: what is asked of each, the list's own key before theirs. Else empty. */
+  readonly within: readonly FileColumn[];
 }
 
 /** Where a walk down the query stands. */
@@ -81,6 +96,10 @@ export function columnFacts(
   });
 }
 
+/** The columns that the server writes of a list, known from the query alone. `list` is the list's path in the answer. */
+export const fileColumns = (schema: GraphQLSchema, asked: Asked, list: string): FileColumn[] =>
+  walkOf(schema, asked)?.columnsOf(list.split(".")) ?? [];
+
 function walkOf(schema: GraphQLSchema, asked: Asked) {
   const document = (() => {
     try {
@@ -95,7 +114,9 @@ function walkOf(schema: GraphQLSchema, asked: Asked) {
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   );
-  const variables = (asked.variables ?? {}) as Readonly<Record<string, unknown>>;
+  const given = (asked.variables ?? {}) as Readonly<Record<string, unknown>>;
+  const variables: Readonly<Record<string, unknown>> =
+    getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced ?? given;
 
   function argument(node: FieldNode, name: string): string | null {
     const value = node.arguments?.find((one) => one.name.value === name)?.value;
@@ -106,12 +127,23 @@ function walkOf(schema: GraphQLSchema, asked: Asked) {
     return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : null;
   }
 
+  /** By @skip or @include. */
+  const isLeftOut = (directives: readonly DirectiveNode[]): boolean =>
+    directives.some(({ name, arguments: [condition] = [] }) => {
+      if (name.value !== "skip" && name.value !== "include") return false;
+      const { value } = condition!;
+      const holds =
+        value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.BOOLEAN && value.value;
+      return (holds === true) === (name.value === "skip");
+    });
+
   function fieldsAt(
     type: GraphQLObjectType,
     selections: readonly SelectionSetNode[],
   ): [GraphQLObjectType, FieldNode][] {
     return selections.flatMap(({ selections: own }) =>
       own.flatMap((one): [GraphQLObjectType, FieldNode][] => {
+        if (isLeftOut(one.directives ?? [])) return [];
         if (one.kind === Kind.FIELD) return [[type, one]];
         const fragment = one.kind === Kind.FRAGMENT_SPREAD ? fragments.get(one.name.value) : one;
         if (!fragment) return [];
@@ -204,6 +236,40 @@ function walkOf(schema: GraphQLSchema, asked: Asked) {
     return found;
   }
 
+  const keysAt = ({ type, selections }: Spot): string[] => [
+    ...new Set(fieldsAt(type, selections).map(([, node]) => (node.alias ?? node.name).value)),
+  ];
+
+  function columnsOf(list: readonly string[]): FileColumn[] {
+    const above = list.slice(0, -1).reduce<Spot | null>((spot, key) => spot && into(spot, key), root);
+    const field = above && find(above, list.at(-1)!);
+    const spot = above && into(above, list.at(-1)!);
+    if (!field || !spot) return [];
+    if (isListType(getNullableType(field.field.type))) return columnsAt(spot, []);
+    const edge = into(spot, "edges");
+    if (spot.type.name.endsWith("Connection"))
+      return [into(spot, "nodes"), edge && into(edge, "node")].flatMap((row) => (row ? columnsAt(row, []) : []));
+    // Lists of one length: a row has an item of each.
+    return columnsAt(spot, []).filter(({ fact }) => fact !== null && isListType(getNullableType(fact.own.field.type)));
+  }
+
+  function columnsAt(row: Spot, above: readonly string[], spot: Spot = row): FileColumn[] {
+    return keysAt(spot).flatMap((last): FileColumn[] => {
+      const keys = [...above, last];
+      const key = keys.join(".");
+      const found = find(spot, last);
+      const type = found && getNullableType(found.field.type);
+      const inside = into(spot, last);
+      if (inside && isObjectType(type)) return columnsAt(row, keys, inside);
+      const column = { key, fact: factAt(row, keys), axis: null, within: [] };
+      if (inside && isListType(type))
+        return [{ ...column, within: columnsAt(inside, []).map((one) => ({ ...one, key: `${key}.${one.key}` })) }];
+      const isPoint = isListType(type) && isLeafType(getNamedType(type)) && /^(location|centroid)$/.test(last);
+      if (!isPoint || getNamedType(type).name !== "Float") return [column];
+      return (["longitude", "latitude"] as const).map((axis) => ({ ...column, key: `${key}.${axis}`, axis }));
+    });
+  }
+
   const root: Spot = {
     type: rootType,
     selections: [operation.selectionSet],
@@ -212,7 +278,7 @@ function walkOf(schema: GraphQLSchema, asked: Asked) {
     register: null,
     code: null,
   };
-  return { root, into, factAt, steps };
+  return { root, into, factAt, steps, columnsOf };
 }
 
 const fieldsOf = (type: GraphQLNamedType): Record<string, GraphQLField<unknown, unknown>> =>

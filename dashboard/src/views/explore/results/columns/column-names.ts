@@ -2,7 +2,6 @@ import type { TFunction } from "i18next";
 import { type Language, nameIn } from "../../../../i18n/language.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { titleOf, unitOf } from "../../schema-words.ts";
-import type { ResultTable } from "../result-table.ts";
 import type { ColumnFact, Step } from "./column-facts.ts";
 
 /** A column as it is spoken of. */
@@ -18,7 +17,7 @@ export interface ColumnName {
 
 /** Names of a table's columns, in their order. Those that would be called alike are told apart by what they stand in. */
 export function columnNames(
-  { columns }: ResultTable,
+  { columns }: { readonly columns: readonly { readonly key: string }[] },
   facts: readonly (ColumnFact | null)[],
   indicators: readonly Indicator[],
   language: Language,
