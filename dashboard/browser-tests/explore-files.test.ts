@@ -45,7 +45,7 @@ test("ten rows on the screen, all of them in the file: CSV with a byte order mar
   const [rows = "", about = ""] = csv.bytes.toString("utf8").trimEnd().split("\r\n\r\n");
   const lines = rows.split("\r\n");
   // The file says what it is, and that its data are invented.
-  expect(about).toMatch(/^表,投诉\r\n导出日期,\d{4}-\d{2}-\d{2}\r\n列表,/);
+  expect(about).toMatch(/^表,投诉列表\r\n导出日期,\d{4}-\d{2}-\d{2}\r\n列表,/);
   expect(about).toContain("演示数据,含虚构的演示数据");
   expect(lines).toHaveLength(all.totalCount + 1);
   await expect
