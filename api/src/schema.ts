@@ -47,6 +47,7 @@ import { SameEstatesResolver } from "./estate-links/same-estates.resolver.ts";
 import { EffectResolver } from "./evaluation/effects/effect.resolver.ts";
 import { EvaluationEntryResolver } from "./evaluation/entries/entry.resolver.ts";
 import { HiddenWeightsResolver } from "./evaluation/hidden-weights.resolver.ts";
+import { InterventionResolver } from "./evaluation/interventions/intervention.resolver.ts";
 import { RunDoubtResolver, ScoreDoubtResolver } from "./evaluation/runs/doubt.resolver.ts";
 import { EvaluationResultResolver } from "./evaluation/runs/results.resolver.ts";
 import { EvaluationResolver } from "./evaluation/runs/run.resolver.ts";
@@ -203,6 +204,7 @@ const resolvers = [
   ConsequenceResolver,
   HiddenWeightsResolver,
   EffectResolver,
+  InterventionResolver,
   RunDoubtResolver,
   ScoreDoubtResolver,
   CategoryCodesResolver,

@@ -20,6 +20,7 @@ const NOT_STORED = [
   "forecast_skills",
   "hotspot_events",
   "hotspot_kinds",
+  "intervention_kinds",
   "ladder_gaps",
   "loop_holders",
   "loop_phases",

@@ -12,7 +12,7 @@ registerEnumType(EffectDeclined, {
   description: "Why no effect is told.",
   valuesConfig: {
     NOT_OVER: { description: "The months after are not over." },
-    TOO_FEW_TREATED: { description: "Fewer than ten of the list are on record in all of the months." },
+    TOO_FEW_TREATED: { description: "Fewer than ten of those whom it befell are on record in all of the months." },
     TOO_FEW_TO_COMPARE: { description: "Fewer than eight others are." },
     NOTHING_COUNTED: { description: "One side has nothing in some of the months, so that there is no ratio." },
   },
@@ -42,7 +42,8 @@ export class EvaluationPlacebo {
 }
 
 @ObjectType({
-  description: "What followed a list, against others of the same level: a difference in differences of ratios.",
+  description:
+    "What followed for those whom something befell (who came on a list, in whose estate something was done), against others of the same level: a difference in differences of ratios.",
   simpleResolvers: true,
 })
 export class EvaluationEffect {
@@ -50,21 +51,26 @@ export class EvaluationEffect {
   declined!: keyof typeof EffectDeclined | null;
   @Field(() => EvaluationMonths, { description: "By whose level others are matched." })
   matched!: EvaluationMonths;
-  @Field(() => EvaluationMonths, { description: "Before the run's period." })
+  @Field(() => EvaluationMonths, { description: "Before it befell." })
   before!: EvaluationMonths;
-  @Field(() => EvaluationMonths, { description: "After the run's period." })
+  @Field(() => EvaluationMonths, { description: "After it had." })
   after!: EvaluationMonths;
-  @Field(() => Int, { description: "How many of the list are on record in all of the months." })
+  @Field(() => Int, { description: "How many it befell." })
+  befell!: number;
+  @Field(() => Int, { description: "How many of those are on record in all of the months." })
   treated!: number;
   @Field(() => Int, { description: "How many others they are held against: of each the four nearest." })
   compared!: number;
-  @Field(() => Float, { nullable: true, description: "Per cent by which the list changed from before to after." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Per cent by which those whom it befell changed from before to after.",
+  })
   changeOfTreated!: number | null;
   @Field(() => Float, { nullable: true, description: "Per cent by which the others did." })
   changeOfCompared!: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: "Per cent: (after ÷ before of the list) ÷ (after ÷ before of the others) − 1.",
+    description: "Per cent: (after ÷ before of those whom it befell) ÷ (after ÷ before of the others) − 1.",
   })
   effect!: number | null;
   @Field(() => Float, { nullable: true, description: "Per cent; the lower end of the 95 % interval." })

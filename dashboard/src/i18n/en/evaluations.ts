@@ -126,7 +126,7 @@ export const evaluations: Translation["evaluations"] = {
   months: "Before and after",
   monthsEach: "{{count}} months each",
   effectTold:
-    "{{name}}: {{treated}} on the list, held against {{compared}} others; from {{before}} to {{after}} the list {{changed}}, the others {{others}}.",
+    "{{name}}: {{treated}} of {{befell}} {{whom}} are on record in all of the months, held against {{compared}} others; from {{before}} to {{after}} they changed by {{changed}}, the others by {{others}}.",
   effectNet: "Net {{effect}} (95 % interval {{least}} to {{most}}).",
   effectNone: "The interval holds zero: no difference is seen.",
   effectSome: "The interval does not hold zero: they differ.",
@@ -137,10 +137,19 @@ export const evaluations: Translation["evaluations"] = {
   placeboMissing: "Too little is on record before for a placebo: to be used with care.",
   declined: {
     NOT_OVER: "{{after}} is not over.",
-    TOO_FEW_TREATED: "Fewer than 10 of the list are on record in all of the months: nothing is told.",
+    TOO_FEW_TREATED: "Of {{befell}} {{whom}} fewer than 10 are on record in all of the months: nothing is told.",
     TOO_FEW_TO_COMPARE: "Fewer than 8 others can be compared: nothing is told.",
     NOTHING_COUNTED: "One side has nothing in some of the months: there is no ratio.",
   },
+  whom: { list: "subjects on the list", done: "estates in which it was done" },
+  interventions: "Did it work",
+  interventionsNote:
+    "How complaints about estates that were renovated, came under another firm, or were the matter of an interview changed from the months before to those after, against estates in which it was not done whose level was nearest in the months before those (difference in differences). The months in which it was done are left out; estates in which it was done again are on neither side. Placebos are the same at dates at which it was not done: no effect is expected.",
+  intervention: "What was done",
+  where: "Region",
+  doneFrom: "Done from",
+  doneTo: "Done to",
+  outcome: "What is looked at",
   hidden: "Find weights that were not published",
   hiddenNote:
     "Of a ranking that is published without its weights: every weighting on the grid is tried, and those that give it are told. A score is the sum of weight × value, higher is better; a shared rank is the same score; a printed score is one that rounds to it. The table is not kept.",

@@ -114,7 +114,7 @@ export const evaluations = {
   months: "前后各",
   monthsEach: "{{count}} 个月",
   effectTold:
-    "{{name}}：榜上 {{treated}} 个，对照 {{compared}} 个；{{before}} 到 {{after}}，榜上 {{changed}}，对照 {{others}}。",
+    "{{name}}：{{whom}} {{befell}} 个，其中各月均有记录的 {{treated}} 个，对照 {{compared}} 个；{{before}} 到 {{after}}，前者 {{changed}}，对照 {{others}}。",
   effectNet: "净变化 {{effect}}（95% 区间 {{least}} 至 {{most}}）。",
   effectNone: "区间含零，看不出与对照有差别。",
   effectSome: "区间不含零，与对照有差别。",
@@ -124,10 +124,19 @@ export const evaluations = {
   placeboMissing: "此前记录不足，没有安慰剂检验，结果须慎用。",
   declined: {
     NOT_OVER: "{{after}} 尚未结束，届时再看。",
-    TOO_FEW_TREATED: "榜上各月均有记录的不足 10 个，不作判断。",
+    TOO_FEW_TREATED: "{{whom}} {{befell}} 个，其中各月均有记录的不足 10 个，不作判断。",
     TOO_FEW_TO_COMPARE: "可作对照的不足 8 个，不作判断。",
     NOTHING_COUNTED: "有一方在某段为零，无从比较。",
   },
+  whom: { list: "榜上对象", done: "采取措施的小区" },
+  interventions: "措施见效没有",
+  interventionsNote:
+    "完成改造、更换物业、被约谈的小区，其投诉在措施之后与之前的变化，与同期没有该项措施、更早几个月水平最接近的小区对照（双重差分）。采取措施的月份本身不计；此外还重复采取同一措施的小区，两边都不计。安慰剂检验在并无措施的日期同样计算，本应没有效果。",
+  intervention: "措施",
+  where: "地区",
+  doneFrom: "措施起始月",
+  doneTo: "措施截止月",
+  outcome: "看什么",
   hidden: "反推未公布的权重",
   hiddenNote:
     "排名已公布而权重未公布时，逐一试算网格上的全部权重，找出能得出该排名的那些。得分为权重 × 数值之和，数值高者为好；并列即得分相同；所印得分为四舍五入后的得分。表格不保存。",

@@ -22,6 +22,10 @@ const HiddenWeights = lazy(async () => ({
   default: (await fetchPart(() => import("./hidden-weights.tsx"))).HiddenWeights,
 }));
 
+const Interventions = lazy(async () => ({
+  default: (await fetchPart(() => import("./interventions.tsx"))).Interventions,
+}));
+
 const RunMap = lazy(async () => ({ default: (await fetchPart(() => import("./run-map.tsx"))).RunMap }));
 
 const OWN = ["run", "list", "subject", "variant"] as const;
@@ -35,6 +39,7 @@ export function EvaluationsPage(): ReactNode {
   const navigate = useNavigate();
   const [asked, setAsked] = useState(0);
   const [seeking, setSeeking] = useState(false);
+  const [looking, setLooking] = useState(false);
   const listed = useLive(RunsQuery, {});
   const runs = listed.data?.evaluationRuns ?? [];
   const chosen = runs.find(({ id }) => String(id) === search.run) ?? runs[0];
@@ -83,6 +88,14 @@ export function EvaluationsPage(): ReactNode {
           ) : (
             <Empty>{t("evaluations.none")}</Empty>
           )}
+          <details className="worked" onToggle={({ currentTarget }) => setLooking(currentTarget.open)}>
+            <summary>{t("evaluations.interventions")}</summary>
+            {looking && (
+              <Suspense fallback={<Loading lines={4} />}>
+                <Interventions runs={runs} />
+              </Suspense>
+            )}
+          </details>
           <details className="sought" onToggle={({ currentTarget }) => setSeeking(currentTarget.open)}>
             <summary>{t("evaluations.hidden")}</summary>
             {seeking && (

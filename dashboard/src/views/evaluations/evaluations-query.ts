@@ -312,35 +312,70 @@ export const HiddenWeightsQuery = graphql(`
 `);
 export type FoundWeights = ResultOf<typeof HiddenWeightsQuery>["hiddenWeights"];
 
-export const EffectQuery = graphql(`
-  query EvaluationEffect($id: Int!, $list: ID!, $indicator: ID!, $months: Int!) {
-    evaluationRun(id: $id) {
-      id
-      effect(list: $list, indicator: $indicator, months: $months) {
-        declined
-        before {
-          from
-          to
-        }
-        after {
-          from
-          to
-        }
-        treated
-        compared
-        changeOfTreated
-        changeOfCompared
-        effect
-        least
-        most
-        placebos {
-          at
-          effect
-          least
-          most
-        }
-      }
+const EffectFields = graphql(`
+  fragment EffectFields on EvaluationEffect @_unmask {
+    declined
+    befell
+    before {
+      from
+      to
+    }
+    after {
+      from
+      to
+    }
+    treated
+    compared
+    changeOfTreated
+    changeOfCompared
+    effect
+    least
+    most
+    placebos {
+      at
+      effect
+      least
+      most
     }
   }
 `);
-export type ListEffectTold = ResultOf<typeof EffectQuery>["evaluationRun"]["effect"];
+export type Effect = ResultOf<typeof EffectFields>;
+
+export const EffectQuery = graphql(
+  `
+    query EvaluationEffect($id: Int!, $list: ID!, $indicator: ID!, $months: Int!) {
+      evaluationRun(id: $id) {
+        id
+        effect(list: $list, indicator: $indicator, months: $months) {
+          ...EffectFields
+        }
+      }
+    }
+  `,
+  [EffectFields],
+);
+
+export const InterventionQuery = graphql(
+  `
+    query InterventionEffect(
+      $kind: InterventionKind!
+      $region: ID!
+      $from: YearMonth!
+      $to: YearMonth!
+      $indicator: ID!
+      $months: Int!
+    ) {
+      interventionEffect(
+        kind: $kind
+        regionCode: $region
+        from: $from
+        to: $to
+        indicator: $indicator
+        months: $months
+      ) {
+        ...EffectFields
+      }
+    }
+  `,
+  [EffectFields],
+);

@@ -180,6 +180,23 @@ export const evaluations: ExampleGroup = {
       list: "evaluationRuns",
     },
     {
+      id: "did-it-work",
+      title: { zh: "更换物业之后投诉有没有减少", en: "Whether complaints fell where another firm came" },
+      about: {
+        zh: "措施（改造、更换物业、约谈）前后的净变化和 95% 区间，与没有该措施的同水平小区对照；declined 为不作判断的原因。",
+        en: "The net change with its 95 % interval after something was done (renovation, another firm, interview), against estates of their level where it was not; declined says why none is told.",
+      },
+      query: `query Worked($region: ID!, $from: YearMonth!, $to: YearMonth!) {
+  interventionEffect(kind: MANAGEMENT_CHANGE, regionCode: $region, from: $from, to: $to, indicator: "complaints", months: 3) {
+    declined befell treated compared changeOfTreated changeOfCompared effect least most
+    before { from to } after { from to } placebos { at effect least most }
+  }
+}
+`,
+      variables: { region: "370000", from: "2026-04", to: "2026-06" },
+      view: "table",
+    },
+    {
       id: "hidden-weights",
       title: { zh: "排名已公布，权重是多少", en: "A ranking is published: what are its weights" },
       about: {
