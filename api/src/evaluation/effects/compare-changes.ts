@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { lastDay, monthText } from "../../calendar/month.ts";
 import type { Context } from "../../context.ts";
 import { BadInput } from "../../errors.ts";
@@ -54,16 +55,17 @@ export async function compareChanges(
   const stretch = stretchCounter(async (of) => countSubjects(context, counting, under, of));
   const effectIn = async ({ matched, before, after }: Stretches) => {
     const [matchedBy, beforeBy, afterBy] = await Promise.all([matched, before, after].map(stretch));
-    const observed = (one: Counted): Observed => ({
-      subject: one.subject,
-      matched: amountIn(matchedBy!, one),
-      before: amountIn(beforeBy!, one),
-      after: amountIn(afterBy!, one),
+    // of a province's estates each takes a moment, in which nobody else is answered
+    await nextTurn();
+    const observed = ({ one, amount }: CountedOnce): Observed => ({
+      matched: matchedBy!.get(one.subject)?.amount ?? null,
+      before: amount,
+      after: afterBy!.get(one.subject)?.amount ?? null,
     });
     const known = [...beforeBy!.values()];
     return effectOn(
-      known.filter((one) => befell.has(one.subject)).map(observed),
-      known.filter((one) => !befell.has(one.subject) && compares(one)).map(observed),
+      known.filter(({ one }) => befell.has(one.subject)).map(observed),
+      known.filter(({ one }) => !befell.has(one.subject) && compares(one)).map(observed),
     );
   };
   const effect = await effectIn(real);
@@ -108,23 +110,30 @@ const sized = ({ effect, least, most }: Effect) => ({
   most: perCent(most),
 });
 
+/** A subject and what was counted of it in a stretch; null: that is not on record. */
+interface CountedOnce {
+  readonly one: Counted;
+  readonly amount: Stretch | null;
+}
+
 /** What was counted in a stretch, by subject; each stretch is counted once. */
 function stretchCounter(
   count: (period: Period) => Promise<Counted[]>,
-): (period: Period) => Promise<ReadonlyMap<string, Counted>> {
-  const asked = new Map<number, Promise<ReadonlyMap<string, Counted>>>();
+): (period: Period) => Promise<ReadonlyMap<string, CountedOnce>> {
+  const asked = new Map<number, Promise<ReadonlyMap<string, CountedOnce>>>();
   return (period) => {
     const before = asked.get(period.from);
     if (before) return before;
-    const counted = count(period).then((subjects) => new Map(subjects.map((one) => [one.subject, one])));
+    const counted = count(period).then(
+      (subjects) => new Map(subjects.map((one) => [one.subject, { one, amount: amountOf(one) }])),
+    );
     asked.set(period.from, counted);
     return counted;
   };
 }
 
-/** Null: not on record. */
-function amountIn(stretch: ReadonlyMap<string, Counted>, { subject }: Counted): Stretch | null {
-  const amount = stretch.get(subject)?.amounts.get(OUTCOME);
+function amountOf({ amounts }: Counted): Stretch | null {
+  const amount = amounts.get(OUTCOME);
   if (amount === undefined) return null;
   return { numerator: amount.numerator.valueOf(), denominator: amount.denominator?.valueOf() ?? 1 };
 }

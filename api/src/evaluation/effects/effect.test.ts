@@ -18,19 +18,19 @@ function poisson(mean: number, random: () => number): number {
  */
 function world(seed: number, planted: number, listed = 24): { treated: Observed[]; others: Observed[] } {
   const random = randomFrom(seed);
-  const firms = Array.from({ length: 160 }, (_, at) => {
+  const firms = Array.from({ length: 160 }, () => {
     const households = 800 + Math.floor(random() * 3000);
     const level = (3 + 9 * random() ** 2) / 1000;
     const counted = (season: number) => ({
       numerator: poisson(households * level * season * (0.85 + 0.3 * random()), random),
       denominator: households,
     });
-    return { subject: `f${at}`, matched: counted(1), before: counted(1.2), listing: counted(0.9), counted };
+    return { matched: counted(1), before: counted(1.2), listing: counted(0.9), counted };
   });
   const rate = ({ listing }: (typeof firms)[number]) => listing.numerator / listing.denominator;
   const worst = new Set([...firms].sort((a, b) => rate(b) - rate(a)).slice(0, listed));
-  const seen = ({ subject, matched, before, counted }: (typeof firms)[number], factor: number): Observed => ({
-    ...{ subject, matched, before },
+  const seen = ({ matched, before, counted }: (typeof firms)[number], factor: number): Observed => ({
+    ...{ matched, before },
     after: counted(0.8 * factor),
   });
   return {
@@ -61,25 +61,24 @@ describe("what followed an intervention", () => {
   );
 
   it("is counted as by hand where all are alike", () => {
-    const of = (subject: string, before: number, after: number): Observed => ({
-      subject,
+    const of = (before: number, after: number): Observed => ({
       matched: { numerator: 10, denominator: 100 },
       before: { numerator: before, denominator: 100 },
       after: { numerator: after, denominator: 100 },
     });
-    const treated = Array.from({ length: LEAST_TREATED }, (_, at) => of(`t${at}`, 20, 9));
-    const others = Array.from({ length: 8 }, (_, at) => of(`o${at}`, 20, 15));
+    const treated = Array.from({ length: LEAST_TREATED }, () => of(20, 9));
+    const others = Array.from({ length: 8 }, () => of(20, 15));
     // 9 / 20 over 15 / 20, and no subject differs from another
     expect(told({ treated, others })).toMatchObject({
       treated: 10,
-      compared: 4,
+      compared: 8,
       changeOfTreated: expect.closeTo(0.45),
     });
     expect(told({ treated, others }).effect).toBeCloseTo(0.6, 10);
     expect(told({ treated, others }).most - told({ treated, others }).least).toBeCloseTo(0, 10);
     // who is compared is who was alike before: those of another level say nothing
-    const far = Array.from({ length: 8 }, (_, at) => ({
-      ...of(`x${at}`, 90, 5),
+    const far = Array.from({ length: 8 }, () => ({
+      ...of(90, 5),
       matched: { numerator: 60, denominator: 100 },
     }));
     expect(told({ treated, others: [...far, ...others] })).toEqual(told({ treated, others }));

@@ -6,7 +6,6 @@ export interface Stretch {
 
 /** A subject before and after, and in the months before those, by which it is matched; null: not on record. */
 export interface Observed {
-  readonly subject: string;
   readonly matched: Stretch | null;
   readonly before: Stretch | null;
   readonly after: Stretch | null;
@@ -30,7 +29,7 @@ export type Declined = "TOO_FEW_TREATED" | "TOO_FEW_TO_COMPARE" | "NOTHING_COUNT
 
 /** An interval of fewer subjects would be one of chance. */
 export const LEAST_TREATED = 10;
-/** Others that each subject is compared with, those of the nearest level. */
+/** Others that each subject is compared with at the least: those of the nearest level, and all that are as near as the last of them. */
 const NEAREST = 4;
 
 /**
@@ -43,20 +42,23 @@ export function effectOn(treated: readonly Observed[], others: readonly Observed
   if (known.length < LEAST_TREATED) return "TOO_FEW_TREATED";
   const candidates = others.flatMap((one) => wholeOf(one) ?? []).filter(({ before }) => before.denominator > 0);
   if (candidates.length < NEAREST * 2) return "TOO_FEW_TO_COMPARE";
-  const weights = new Map<Whole, number>();
-  for (const one of known)
-    for (const near of nearestTo(one, candidates)) {
-      const share = one.before.denominator / near.before.denominator / NEAREST;
-      weights.set(near, (weights.get(near) ?? 0) + share);
-    }
+  const levels = levelsOf(candidates);
+  for (const one of known) {
+    const near = nearestTo(one, levels);
+    const share = one.before.denominator / near.reduce((sum, { members }) => sum + members.length, 0);
+    for (const level of near) level.share += share;
+  }
+  const weights = levels
+    .filter(({ share }) => share > 0)
+    .flatMap(({ members, share }) => members.map((near) => [near, share / near.before.denominator] as const));
   const ofTreated = changeOf(known.map((one) => [one, 1]));
-  const ofCompared = changeOf([...weights]);
+  const ofCompared = changeOf(weights);
   if (ofTreated === null || ofCompared === null) return "NOTHING_COUNTED";
   const log = ofTreated.log - ofCompared.log;
   const within = studentQuantile(known.length - 1) * Math.sqrt(ofTreated.variance + ofCompared.variance);
   return {
     treated: known.length,
-    compared: weights.size,
+    compared: weights.length,
     changeOfTreated: Math.exp(ofTreated.log),
     changeOfCompared: Math.exp(ofCompared.log),
     effect: Math.exp(log),
@@ -66,22 +68,63 @@ export function effectOn(treated: readonly Observed[], others: readonly Observed
 }
 
 interface Whole {
-  readonly subject: string;
   readonly level: number;
   readonly before: Stretch;
   readonly after: Stretch;
 }
 
 /** Null where something is not on record: missing is no zero. */
-function wholeOf({ subject, matched, before, after }: Observed): Whole | null {
+function wholeOf({ matched, before, after }: Observed): Whole | null {
   if (matched === null || before === null || after === null || matched.denominator === 0) return null;
-  return { subject, level: matched.numerator / matched.denominator, before, after };
+  return { level: matched.numerator / matched.denominator, before, after };
 }
 
-/** Of the same distance the one whose name comes first, so that the same inputs give the same digits. */
-function nearestTo({ level }: Whole, candidates: readonly Whole[]): Whole[] {
-  const away = (one: Whole): number => Math.abs(one.level - level);
-  return [...candidates].sort((a, b) => away(a) - away(b) || (a.subject < b.subject ? -1 : 1)).slice(0, NEAREST);
+/** Candidates of one level; estates have few complaints, so that many share theirs. */
+interface Level {
+  readonly level: number;
+  readonly members: Whole[];
+  /** What each of them stands for. */
+  share: number;
+}
+
+/** From the lowest to the highest. */
+function levelsOf(candidates: readonly Whole[]): Level[] {
+  const byLevel = new Map<number, Level>();
+  for (const one of candidates) {
+    const found = byLevel.get(one.level);
+    if (found === undefined) byLevel.set(one.level, { level: one.level, members: [one], share: 0 });
+    else found.members.push(one);
+  }
+  return [...byLevel.values()].sort((a, b) => a.level - b.level);
+}
+
+/** The levels nearest to a subject's, until they have enough members; those at the same distance together. */
+function nearestTo({ level }: Whole, levels: readonly Level[]): Level[] {
+  let above = firstFrom(levels, level);
+  let below = above - 1;
+  const away = (at: number): number => {
+    const found = levels[at];
+    return found === undefined ? Number.POSITIVE_INFINITY : Math.abs(found.level - level);
+  };
+  const near: Level[] = [];
+  for (let members = 0; members < NEAREST; ) {
+    const distance = Math.min(away(above), away(below));
+    if (distance === Number.POSITIVE_INFINITY) break;
+    if (away(above) === distance) members += near[near.push(levels[above++]!) - 1]!.members.length;
+    if (away(below) === distance) members += near[near.push(levels[below--]!) - 1]!.members.length;
+  }
+  return near;
+}
+
+/** The place of the first level that is not below. */
+function firstFrom(levels: readonly Level[], level: number): number {
+  let [from, to] = [0, levels.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (levels[middle]!.level < level) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The logarithm of after over before, and its variance by linearisation over subjects; null where a sum is 0. */

@@ -59,7 +59,9 @@ export class EvaluationEffect {
   befell!: number;
   @Field(() => Int, { description: "How many of those are on record in all of the months." })
   treated!: number;
-  @Field(() => Int, { description: "How many others they are held against: of each the four nearest." })
+  @Field(() => Int, {
+    description: "How many others they are held against: of each the four nearest, and all that are as near as those.",
+  })
   compared!: number;
   @Field(() => Float, {
     nullable: true,

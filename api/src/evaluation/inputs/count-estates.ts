@@ -4,6 +4,7 @@ import type { Row } from "../../db/statement.ts";
 import type { Measure } from "../../facts/indicator.ts";
 import { encodeId } from "../../graphql/opaque-id.ts";
 import { scopeOf } from "../../indicators/amounts-from-facts.ts";
+import type { OnDays } from "../../indicators/facts-rows.ts";
 import { familiesOf } from "../../indicators/known-by.ts";
 import type { Period } from "../../indicators/period.ts";
 import { plus } from "../../indicators/untold.ts";
@@ -12,9 +13,10 @@ import type { Region } from "../../region/region.type.ts";
 import { measuresOf } from "./countable.ts";
 import { type Amount, amountOf, type Counted, type Counting, countedSubject } from "./counted.ts";
 import { type CountedValue, countedOf, isOfFirm, monthsOf, reachOf } from "./counted-value.ts";
-import { estateAmounts, estatesOnDay, firmAmounts } from "./estate-amounts.queries.ts";
+import { estateAmounts, estatesOnDay, firmAmounts, managedEstatesOnDay } from "./estate-amounts.queries.ts";
 
 type EstateOnDay = Row<typeof estatesOnDay>;
+type ManagedEstate = Row<typeof managedEstatesOnDay>;
 
 /** Estates below a region that stand on the period's last day. */
 export async function countEstates(
@@ -23,7 +25,8 @@ export async function countEstates(
   under: Region,
   period: Period,
 ): Promise<Counted[]> {
-  const { estates, ...of } = await estatesCounted(context, scheme, under, period);
+  const onDay = (asked: OnDays) => context.run(estatesOnDay, asked);
+  const { estates, ...of } = await estatesCounted(context, scheme, under, period, onDay);
   return estates.map((estate) =>
     countedSubject(
       {
@@ -44,7 +47,8 @@ export async function countFirms(
   under: Region,
   period: Period,
 ): Promise<Counted[]> {
-  const { estates, ...of } = await estatesCounted(context, scheme, under, period);
+  const onDay = (asked: OnDays) => context.run(managedEstatesOnDay, asked);
+  const { estates, ...of } = await estatesCounted(context, scheme, under, period, onDay);
   const byFirm = grouped(
     estates.filter(({ firm_id }) => firm_id !== null),
     ({ city_code, firm_id }) => encodeId("firm", city_code, firm_id!),
@@ -56,7 +60,13 @@ export async function countFirms(
   );
 }
 
-async function estatesCounted(context: Context, scheme: Counting, under: Region, period: Period) {
+async function estatesCounted<Estate extends EstateOnDay>(
+  context: Context,
+  scheme: Counting,
+  under: Region,
+  period: Period,
+  onDay: (asked: OnDays) => Promise<readonly Estate[]>,
+) {
   const counted = countedOf(scheme);
   const within = (months: Period) => ({
     ...scopeOf(context, [under]),
@@ -70,7 +80,7 @@ async function estatesCounted(context: Context, scheme: Counting, under: Region,
     counted.flatMap(({ indicator }) => measuresOf(indicator)).map((measure) => [measure, new Map()]),
   );
   const [estates] = await Promise.all([
-    context.run(estatesOnDay, within(period)),
+    onDay(within(period)),
     ...together.flatMap((values) => {
       const measures = [...new Set(values.flatMap(({ indicator }) => measuresOf(indicator)))];
       const amountsOver = namesFirm(values[0]!) ? firmAmounts : estateAmounts;
@@ -109,7 +119,7 @@ async function estatesCounted(context: Context, scheme: Counting, under: Region,
         of.map(({ city_code, estate_id }) => `${city_code}:${estate_id}`),
       ),
     /** Of the entries that name the firm of the estates. */
-    amountNaming: (of: readonly EstateOnDay[], value: CountedValue) =>
+    amountNaming: (of: readonly ManagedEstate[], value: CountedValue) =>
       amountOfAll(of, value, [`${of[0]!.city_code}:${of[0]!.firm_id}`]),
   };
 }

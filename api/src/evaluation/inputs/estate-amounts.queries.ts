@@ -1,14 +1,31 @@
 import { type Statement, statement } from "../../db/statement.ts";
 import { estatesAsOf } from "../../estate/estates-as-of.ts";
 import type { Measure } from "../../facts/indicator.ts";
+import { contains } from "../../facts/stock-facts.ts";
 import { isFlowMeasure } from "../../indicators/aggregation.ts";
 import { FLOWS } from "../../indicators/facts/index.ts";
 import { sumsOf } from "../../indicators/facts-amounts.queries.ts";
 import { flowRows, type InRanges, type OnDays, spansOf } from "../../indicators/facts-rows.ts";
 
-/** Estates as they stand on a day, each with the firm that manages it then. */
+const ESTATE_ROW = { city_code: "text", estate_id: "int8", region_id: "int4", name: "text" } as const;
+
+/** Estates that stand on a day. */
 export const estatesOnDay = statement<OnDays>()({
   name: "estatesOnDay",
+  slow: true,
+  text: `
+    with ${spansOf(estatesAsOf.placed)}
+    select e.city_code, e.estate_id, e.region_id, e.name
+    from spans s
+    join estates e on e.city_code = s.city_code and e.estate_id = s.fact_id
+    where ${contains("e.valid_from", "e.valid_to", "s.day")}
+    order by e.city_code, e.estate_id`,
+  row: ESTATE_ROW,
+});
+
+/** The same, each with the firm that manages it then: what all registers say of an estate is counted for that. */
+export const managedEstatesOnDay = statement<OnDays>()({
+  name: "managedEstatesOnDay",
   slow: true,
   text: `
     with ${spansOf(estatesAsOf.placed)}
@@ -17,7 +34,7 @@ export const estatesOnDay = statement<OnDays>()({
     join estates e on e.city_code = f.city_code and e.estate_id = f.fact_id
     left join property_firms p on p.city_code = f.city_code and p.firm_id = f.firm_id
     order by f.city_code, f.fact_id`,
-  row: { city_code: "text", estate_id: "int8", region_id: "int4", name: "text", firm_id: "int8?", firm: "text?" },
+  row: { ...ESTATE_ROW, firm_id: "int8?", firm: "text?" },
 });
 
 const ROW = { city_code: "text", number: "int8", amounts: "float8[]" } as const;

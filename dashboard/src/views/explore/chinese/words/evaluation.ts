@@ -87,7 +87,8 @@ export const evaluation: Readonly<Record<string, string>> = {
   "After it had.": "此后的月份",
   "How many it befell.": "所涉对象数：榜上的对象，或采取措施的小区",
   "How many of those are on record in all of the months.": "其中各月均有记录的对象数",
-  "How many others they are held against: of each the four nearest.": "对照的对象数：每个取水平最近的四个",
+  "How many others they are held against: of each the four nearest, and all that are as near as those.":
+    "对照的对象数：每个取水平最近的四个，同样近的都取",
   "Per cent by which those whom it befell changed from before to after.": "所涉对象前后变化（%）",
   "Per cent by which the others did.": "对照对象前后变化（%）",
   "Per cent: (after ÷ before of those whom it befell) ÷ (after ÷ before of the others) − 1.":
@@ -102,7 +103,6 @@ export const evaluation: Readonly<Record<string, string>> = {
   "its renovation was finished.": "改造完工。",
   "another firm began to manage it, or one where there was none.": "换了物业企业，或从无人管理到有企业管理。",
   "those who manage it were interviewed about it.": "管理方因该小区被约谈。",
-  "What was done.": "采取的措施",
   "Code of the region whose estates are looked at.": "区划代码：看其中的小区",
   "First of the months in which it was done.": "采取措施的首月",
   "Last of them, at most eleven later.": "采取措施的末月：至多晚十一个月",
