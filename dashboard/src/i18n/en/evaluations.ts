@@ -149,7 +149,7 @@ export const evaluations: Translation["evaluations"] = {
   where: "Region",
   doneFrom: "Done from",
   doneTo: "Done to",
-  outcome: "What is looked at",
+  outcome: "Outcome",
   hidden: "Find weights that were not published",
   hiddenNote:
     "Of a ranking that is published without its weights: every weighting on the grid is tried, and those that give it are told. A score is the sum of weight × value, higher is better; a shared rank is the same score; a printed score is one that rounds to it. The table is not kept.",

@@ -136,7 +136,7 @@ export const evaluations = {
   where: "地区",
   doneFrom: "措施起始月",
   doneTo: "措施截止月",
-  outcome: "看什么",
+  outcome: "观察指标",
   hidden: "反推未公布的权重",
   hiddenNote:
     "排名已公布而权重未公布时，逐一试算网格上的全部权重，找出能得出该排名的那些。得分为权重 × 数值之和，数值高者为好；并列即得分相同；所印得分为四舍五入后的得分。表格不保存。",

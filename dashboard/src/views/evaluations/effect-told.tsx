@@ -1,7 +1,8 @@
 import "./effect-told.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../../format/number.ts";
+import { formatMonth, formatMonths } from "../../format/month.ts";
+import { formatCount, formatNumber } from "../../format/number.ts";
 import { usePlatform } from "../../platform.tsx";
 import type { Effect } from "./evaluations-query.ts";
 import { type Whisker, Whiskers } from "./whiskers.tsx";
@@ -11,14 +12,14 @@ export function EffectTold(props: { told: Effect; name: string; whom: "list" | "
   const { told, name, whom } = props;
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const between = ({ from, to }: Effect["before"]): string => (from === to ? from : `${from} – ${to}`);
+  const between = (months: Effect["before"]): string => formatMonths(months, language);
   const { before, after, effect, least, most, placebos } = told;
   if (effect === null || least === null || most === null)
     return (
       <p>
         {t(`evaluations.declined.${told.declined ?? "NOTHING_COUNTED"}`, {
           after: between(after),
-          befell: told.befell,
+          befell: formatCount(told.befell, language),
           whom: t(`evaluations.whom.${whom}`),
         })}
       </p>
@@ -28,7 +29,10 @@ export function EffectTold(props: { told: Effect; name: string; whom: "list" | "
   const isZeroWithin = (one: { least: number; most: number }): boolean => one.least <= 0 && one.most >= 0;
   const rows: Whisker[] = [
     { name: between(after), effect, least, most },
-    ...placebos.map(({ at, ...one }) => ({ name: t("evaluations.placebo", { month: at }), ...one })),
+    ...placebos.map(({ at, ...one }) => ({
+      name: t("evaluations.placebo", { month: formatMonth(at, language) }),
+      ...one,
+    })),
   ];
   return (
     <>
@@ -36,9 +40,9 @@ export function EffectTold(props: { told: Effect; name: string; whom: "list" | "
         {t("evaluations.effectTold", {
           name,
           whom: t(`evaluations.whom.${whom}`),
-          befell: told.befell,
-          treated: told.treated,
-          compared: told.compared,
+          befell: formatCount(told.befell, language),
+          treated: formatCount(told.treated, language),
+          compared: formatCount(told.compared, language),
           before: between(before),
           after: between(after),
           changed: signed(told.changeOfTreated),

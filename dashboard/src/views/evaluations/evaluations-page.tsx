@@ -92,7 +92,7 @@ export function EvaluationsPage(): ReactNode {
             <summary>{t("evaluations.interventions")}</summary>
             {looking && (
               <Suspense fallback={<Loading lines={4} />}>
-                <Interventions runs={runs} />
+                <Interventions />
               </Suspense>
             )}
           </details>

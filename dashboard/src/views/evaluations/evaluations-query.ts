@@ -355,6 +355,18 @@ export const EffectQuery = graphql(
   [EffectFields],
 );
 
+export const RegionsBelowQuery = graphql(`
+  query RegionsBelow($code: ID!) {
+    region(code: $code) {
+      children {
+        code
+        nameZh
+        nameEn
+      }
+    }
+  }
+`);
+
 export const InterventionQuery = graphql(
   `
     query InterventionEffect(

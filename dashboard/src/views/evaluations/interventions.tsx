@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
 import { intervention_kinds } from "../../../../schema/code-lists.json";
 import { addMonths, laterMonth, monthsBetween } from "../../calendar/month.ts";
 import { formatMonth } from "../../format/month.ts";
@@ -8,7 +9,7 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
 import { EffectTold } from "./effect-told.tsx";
-import { InterventionQuery, type RunListed } from "./evaluations-query.ts";
+import { InterventionQuery, RegionsBelowQuery } from "./evaluations-query.ts";
 import { MONTHS } from "./list-effect.tsx";
 
 type Kind = keyof typeof intervention_kinds;
@@ -18,16 +19,17 @@ const TOGETHER = 3;
 const AROUND = 3;
 
 /** Whether what was done in estates changed what is complained about there, against estates in which it was not done. */
-export function Interventions({ runs }: { runs: readonly RunListed[] }): ReactNode {
+export function Interventions(): ReactNode {
   const { t } = useTranslation();
   const { language, platform, indicators } = usePlatform();
-  const regions = new Map(platform.roots.map(({ code, ...names }) => [code, nameIn(language, names)]));
-  for (const run of runs) regions.set(run.regionCode, language === "zh" ? run.regionNameZh : run.regionNameEn);
+  const [root] = platform.roots;
+  const [below] = useQuery({ query: RegionsBelowQuery, variables: { code: root?.code ?? "" }, pause: !root });
+  const regions = [...platform.roots, ...(below.data?.region?.children ?? [])];
   const outcomes = indicators.filter(({ topic }) => topic === "COMPLAINTS");
   const last = addMonths(platform.lastMonth, -AROUND - 1);
   const [asked, setAsked] = useState({
     kind: KINDS[0]!,
-    region: platform.roots[0]?.code ?? "",
+    region: root?.code ?? "",
     from: addMonths(last, 1 - TOGETHER),
     to: last,
     indicator: outcomes[0]?.id ?? "",
@@ -54,7 +56,7 @@ export function Interventions({ runs }: { runs: readonly RunListed[] }): ReactNo
           label={t("evaluations.where")}
           value={asked.region}
           change={(region) => choose({ region })}
-          offered={[...regions]}
+          offered={regions.map((one) => [one.code, nameIn(language, one)])}
         />
         <Choice
           label={t("evaluations.doneFrom")}
