@@ -7,18 +7,27 @@ import { CHINESE_HOLIDAYS } from "../working-time/holidays.ts";
 import { refuseTies } from "./chosen-policy.ts";
 import type { Policy } from "./policy.ts";
 import { type PolicyVersions, versionsOf } from "./policy-versions.ts";
-import { parsePolicy, readPolicies } from "./read-policies.ts";
+import { type PolicyFile, parsePolicy, policiesOf, policyFiles } from "./read-policies.ts";
 import { sitePolicies } from "./site-policies.queries.ts";
 
 type SitePolicy = Pick<Row<typeof sitePolicies>, "policy" | "version" | "text" | "ends_on">;
 
-let read: readonly PolicyVersions[] | null = null;
+let read: { readonly files: readonly PolicyFile[]; readonly policies: readonly PolicyVersions[] } | null = null;
 
-/** The policies that come with the platform. */
-export function shippedPolicies(): readonly PolicyVersions[] {
-  read ??= readPolicies();
+function shipped(): NonNullable<typeof read> {
+  if (read === null) {
+    const files = policyFiles();
+    read = { files, policies: policiesOf(files) };
+  }
   return read;
 }
+
+/** The policies that come with the platform. */
+export const shippedPolicies = (): readonly PolicyVersions[] => shipped().policies;
+
+/** YAML of a version that comes with the platform; null: none such does. */
+export const shippedText = (id: string, version: number): string | null =>
+  shipped().files.find(({ policy }) => policy.id === id && policy.version === version)?.text ?? null;
 
 /** Those of the site beside those shipped, each until the day that somebody has said since. Throws BadSettings where two are in force at once. */
 export function policiesWith(site: readonly SitePolicy[]): readonly PolicyVersions[] {

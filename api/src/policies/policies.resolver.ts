@@ -1,10 +1,13 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { dayAfter } from "../calendar/day.ts";
 import type { Context } from "../context.ts";
+import { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { AddedPolicy, ComplaintPolicy } from "./complaint-policy.type.ts";
+import { nextVersionDraft } from "./next-version-draft.ts";
 import { addPolicy, endVersion, listedPolicies } from "./site-policies.ts";
 
-@Resolver()
+@Resolver(() => ComplaintPolicy)
 export class PoliciesResolver {
   @Query(() => [ComplaintPolicy], {
     description:
@@ -13,6 +16,22 @@ export class PoliciesResolver {
   complaintPolicies(@Ctx() context: Context): Promise<ComplaintPolicy[]> {
     context.families.add("complaint_dues");
     return listedPolicies(context.database.pool);
+  }
+
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: "The region whose complaints it is for; null: none of this code is seen here.",
+  })
+  region(@Root() { regionCode }: ComplaintPolicy, @Ctx() context: Context): Region | null {
+    return context.regions.find(regionCode);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "YAML to begin the policy's next version with: this one's, with the next number, in force from tomorrow on and without an end.",
+  })
+  nextVersionDraft(@Root() { yaml, next }: ComplaintPolicy, @Ctx() context: Context): string {
+    return nextVersionDraft(yaml, next, dayAfter(context.today));
   }
 
   @Mutation(() => AddedPolicy, {

@@ -133,6 +133,49 @@ describeOnBoth(
       expect((await getDatabase().pool.query("select from complaint_policies")).rowCount).toBe(0);
     });
 
+    it("each version tells whom it is for and its steps, and what the next one is begun with", async () => {
+      const { data } = await send(
+        served.app,
+        `{ complaintPolicies { policy regionCode region { nameZh } sources categories firms priorities nextVersionDraft
+          steps { step nameZh isStated priorities starts ends limit isDated yellow extension extensionConsent returnWithin escalatesTo } } }`,
+      );
+      const listed = (
+        data as { complaintPolicies: { policy: string; region: object | null; nextVersionDraft: string }[] }
+      ).complaintPolicies;
+      const { nextVersionDraft: draft, ...told } = listed.find(({ policy }) => policy === "shandong-hotline")!;
+      expect(told).toEqual({
+        policy: "shandong-hotline",
+        regionCode: "370000",
+        region: { nameZh: "山东省" },
+        sources: ["12345"],
+        categories: [],
+        firms: [],
+        priorities: [],
+        steps: [
+          {
+            step: "handle",
+            nameZh: "承办单位办理",
+            isStated: true,
+            priorities: [],
+            starts: ["RECEIVED", "REOPENED", "ASSIGNED"],
+            ends: ["HANDLED"],
+            limit: "5 workingDays",
+            isDated: false,
+            yellow: "1 workingDays",
+            extension: "10 workingDays",
+            extensionConsent: "CITY",
+            returnWithin: "2 workingDays",
+            escalatesTo: "CITY",
+          },
+        ],
+      });
+      expect(draft).toBe(SHIPPED.replace("version: 1", "version: 2").replace("2020-01-01", "2026-11-21"));
+      expect(await add(draft, true)).toMatchObject({ policy: { version: 2, from: "2026-11-21" }, faults: [] });
+      // every one that is for a region here can be taken up so
+      for (const one of listed.filter(({ region }) => region !== null))
+        expect((await add(one.nextVersionDraft, true)).faults).toEqual([]);
+    });
+
     it("a version of the site takes over on its day; what was said of before stands, and no pause is lost", async () => {
       const before = [await clockOf("c1", "20 12:00"), await clockOf("c2", "20 12:00")];
       expect(before[0]!.steps[0]!.clock).toMatchObject({

@@ -1,6 +1,6 @@
 import { dayAfter } from "../calendar/day.ts";
 import { changing } from "../change.ts";
-import { policiesWith, shippedPolicies } from "../clocks/current-policies.ts";
+import { policiesWith, shippedPolicies, shippedText } from "../clocks/current-policies.ts";
 import { Policy } from "../clocks/policy.ts";
 import { sitePolicies } from "../clocks/site-policies.queries.ts";
 import type { Context } from "../context.ts";
@@ -11,6 +11,7 @@ import { BadInput, NotFound } from "../errors.ts";
 import { BadSettings, checkedYaml } from "../parsers/checked-yaml.ts";
 import type { AddedPolicy, ComplaintPolicy } from "./complaint-policy.type.ts";
 import { endPolicy, holdPolicies, insertPolicy } from "./policy.queries.ts";
+import { stepOf } from "./policy-step.ts";
 
 type SiteRow = Row<typeof sitePolicies>;
 
@@ -34,13 +35,21 @@ function listOf(site: readonly SiteRow[]): ComplaintPolicy[] {
         nameZh: policy.name.zh,
         nameEn: policy.name.en,
         source: policy.source,
+        yaml: own?.text ?? shippedText(policy.id, policy.version)!,
+        next: nextVersion(policy.id, site),
         regionCode: policy.applies.region,
+        sources: policy.applies.sources,
+        categories: policy.applies.categories,
+        firms: policy.applies.firms,
+        priorities: policy.applies.priorities,
+        steps: policy.steps.map(stepOf),
         from: policy.from,
         to: policy.to,
         text: own?.text ?? null,
         addedAt: own?.added_at ?? null,
         addedBy: own?.added_by ?? null,
         endedBy: row?.ended_by ?? null,
+        endedAt: row?.ended_at ?? null,
       };
     }),
   );
@@ -118,7 +127,7 @@ export async function endVersion(context: Context, { policy, version, endsOn }: 
         );
       const by = { at: new Date(), by: context.actor.name };
       await run(client, endPolicy, { policy, version, endsOn, ...by });
-      return { listed: { ...known, to: endsOn, endedBy: by.by } };
+      return { listed: { ...known, to: endsOn, endedBy: by.by, endedAt: by.at } };
     },
     ({ listed: { regionCode } }) => ({
       action: "POLICY_ENDED",
@@ -141,17 +150,22 @@ function withEnd(site: readonly SiteRow[], { policy, version, endsOn }: End): Si
 
 const laterOf = (day: string, other: string | null): string => (other !== null && other > day ? other : day);
 
-/** Throws BadSettings: of the shape, the version, the days, the region. */
-function checkedPolicy(context: Context, site: readonly SiteRow[], text: string, name: string): Policy {
-  const regions = context.regionsWith("ACT");
+/** The number behind those that are known of a policy, also of versions that never were in force. */
+function nextVersion(id: string, site: readonly SiteRow[]): number {
   const known = [
     ...shippedPolicies().flatMap(({ versions }) => versions),
     ...site.map((row) => ({ id: row.policy, version: row.version })),
   ];
+  return 1 + Math.max(0, ...known.filter((one) => one.id === id).map(({ version }) => version));
+}
+
+/** Throws BadSettings: of the shape, the version, the days, the region. */
+function checkedPolicy(context: Context, site: readonly SiteRow[], text: string, name: string): Policy {
+  const regions = context.regionsWith("ACT");
   const tomorrow = dayAfter(context.today);
   const checked = Policy.superRefine(({ id, version, from, applies }, { addIssue }) => {
     const fault = (path: string[], message: string): void => addIssue({ code: "custom", path, message });
-    const next = 1 + Math.max(0, ...known.filter((one) => one.id === id).map((one) => one.version));
+    const next = nextVersion(id, site);
     if (version !== next)
       fault(["version"], `expected ${next}, the version of ${id} behind those that are known, got ${version}`);
     if (from === null || from < tomorrow)

@@ -68,7 +68,9 @@ export function renderView(
       page("/firm/$id", () => null),
       page("/complaint/$id", () => null),
       page("/registers/$id", () => null),
-      ...["/money", "/queue", "/streets", "/times", "/transitions", "/work"].map((path) => page(path, () => part)),
+      ...["/money", "/policies", "/queue", "/streets", "/times", "/transitions", "/work"].map((path) =>
+        page(path, () => part),
+      ),
     ]),
     history: createMemoryHistory({ initialEntries: [link] }),
     parseSearch: parseSearchWith((value) => value),

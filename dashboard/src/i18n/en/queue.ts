@@ -32,6 +32,7 @@ export const queue: Translation["queue"] = {
   everyFirm: "All firms",
   none: "No such complaints",
   streets: "Street table",
+  policies: "Policies of deadlines",
   due: "{{step}}: due {{moment}}",
   over: "{{time}} over",
   left: "{{time}} left",

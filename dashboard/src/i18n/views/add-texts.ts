@@ -18,6 +18,7 @@ type ViewArea =
   | "notFound"
   | "partyLadders"
   | "periodPage"
+  | "policies"
   | "published"
   | "forecast"
   | "hotspots"

@@ -20,6 +20,7 @@ import { money } from "./money.ts";
 import { notFound } from "./not-found.ts";
 import { partyLadders } from "./party-ladders.ts";
 import { periodPage } from "./period-page.ts";
+import { policies } from "./policies.ts";
 import { published } from "./published.ts";
 import { queue } from "./queue.ts";
 import { registers } from "./registers.ts";
@@ -56,6 +57,7 @@ export const zhCn = {
   money,
   notFound,
   periodPage,
+  policies,
   published,
   queue,
   registers,

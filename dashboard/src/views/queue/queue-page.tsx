@@ -38,9 +38,14 @@ export function QueuePage(): ReactNode {
       kinds={KINDS}
       only="now"
       actions={
-        <Link to="/streets" search={{ region: view.address.region }}>
-          {t("queue.streets")}
-        </Link>
+        <>
+          <Link to="/streets" search={{ region: view.address.region }}>
+            {t("queue.streets")}
+          </Link>
+          <Link to="/policies" search={{ region: view.address.region }}>
+            {t("queue.policies")}
+          </Link>
+        </>
       }
     >
       <Queue view={view} />

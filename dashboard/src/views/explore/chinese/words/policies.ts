@@ -29,6 +29,28 @@ export const policies: Readonly<Record<string, string>> = {
   "Id of the policy.": "规则标识：编号",
   "Number of the version.": "规则版本：版本号",
   "First day on which it is in force no more; tomorrow at the earliest.": "停用日：不再有效的第一天，最早为明日",
+  "A step of a policy of deadlines. Limits are said as its text says them: 5 workingDays.":
+    "时限规则的步骤：时限按规则原文的写法，如 5 workingDays（5 个工作日）",
+  "Priorities of the complaints that it is for; empty: all.": "适用优先级：空表示全部",
+  "Events that start it; one later in the list takes over from one before it.":
+    "起算事件：列在后面的替代前面的，重新起算",
+  "Events that end it.": "结束事件：使其结束的事件",
+  "How long it may take.": "时限：至多多久",
+  "Whether the event that starts it may set its deadline.": "是否可另定期限：起算事件可定下期限",
+  "So long before it is due it draws a yellow card; null: it draws none.": "黄牌：到期前多久亮黄牌；空表示不亮",
+  "Most that extensions may add up to; null: it is not extended.": "延期：合计至多多久；空表示不可延期",
+  "The level that consents to an extension; null: it is not extended.": "延期须同意的层级：空表示不可延期",
+  "Within this a wrong assignment goes back; null: it does not.": "退回时限：错派多久内可退回；空表示不可退回",
+  "Parts of names of the sources that it is for; empty: all.": "适用来源：来源名称中的文字；空表示全部",
+  "Categories that it is for, with all below them; empty: all.": "适用类别：含其下各类；空表示全部",
+  "Names of the firms that it is for; empty: all.": "适用企业：名称；空表示全部",
+  "Priorities that it is for; empty: all.": "适用优先级：空表示全部",
+  "Its steps, in order.": "步骤：按先后",
+  "When they said so; null: nobody has.": "定下停用日的时间：没有则为空",
+  "The region whose complaints it is for; null: none of this code is seen here.":
+    "适用区域：空表示此处看不到该代码的区域",
+  "YAML to begin the policy's next version with: this one's, with the next number, in force from tomorrow on and without an end.":
+    "新版本草稿：本版本的 YAML，版本号加一，自明日起施行，未定停用日",
   "A version of a policy of deadlines was added.": "新增时限规则：新增了一个版本",
   "Somebody said since when a version of a policy of deadlines is in force no more.":
     "停用时限规则：有人定下某一版本自何日起不再有效",
