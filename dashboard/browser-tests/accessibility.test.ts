@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, open, painted, settled } from "./atlas-page.ts";
+import { ask, onePage, open, painted, settled, visit } from "./atlas-page.ts";
 import { violations } from "./axe.ts";
 import { COURT } from "./court-cases.ts";
 import { recordComplaint } from "./record-complaint.ts";
@@ -22,8 +22,11 @@ async function importsReady(page: Page): Promise<void> {
   await page.locator(".imports-preview tbody td").first().waitFor();
 }
 
-/** Every page, with what it waits for before it is looked at; where that is more than one thing, it is looked at after each. */
-const PAGES: [name: string, path: () => Promise<string>, ...ready: ((page: Page) => Promise<unknown>)[]][] = [
+/** A page, with what it waits for before it is looked at. */
+type Look = readonly [name: string, path: () => Promise<string>, ready: (page: Page) => Promise<unknown>];
+
+/** Every page with the bar above it. */
+const PAGES: readonly Look[] = [
   ["leadership", async () => "/", leadershipReady],
   ["leadership, complaints and heat", async () => "/?indicator=complaints&heat=month", leadershipReady],
   ["leadership, a county with estates", async () => "/?region=370102", leadershipReady],
@@ -89,26 +92,6 @@ const PAGES: [name: string, path: () => Promise<string>, ...ready: ((page: Page)
   ],
   ["evaluations", async () => "/evaluations", (page) => page.locator(".make summary").waitFor()],
   ["imports", async () => "/imports", importsReady],
-  [
-    // To load its editor costs more than all the rest of a page: what can be seen beside it is opened one after another.
-    "explore, a table beside the library, the builder, a map",
-    async () => "/explore?example=streets-month-on-month",
-    async (page) => {
-      await page.locator(".graphiql-editor .view-lines").first().waitFor();
-      await page.locator(".library [data-example]").first().waitFor();
-      await page.locator(".result-table [data-column=value]").waitFor();
-    },
-    async (page) => {
-      await page.locator(".side-names button").nth(1).click();
-      await page.locator(".builder .field-tree").first().waitFor();
-    },
-    async (page) => {
-      await page.locator(".side-names button").first().click();
-      await page.locator("[data-example=coverage-by-city]").click();
-      await page.locator(".result-map .map[data-painted]").waitFor();
-    },
-  ],
-  ["wall", async () => "/wall", wallReady],
   ["wall editor", async () => "/wall/edit", (page) => page.locator(".cm-editor").first().waitFor()],
 ];
 
@@ -117,26 +100,83 @@ const PAGES: [name: string, path: () => Promise<string>, ...ready: ((page: Page)
  * nothing more.
  */
 const LOOKS = [
-  { lang: "zh", theme: "light", by: [] },
-  { lang: "en", theme: "dark", by: [".theme", ".language"] },
+  { lang: "zh", theme: "light" },
+  { lang: "en", theme: "dark" },
 ] as const;
+type Shown = (typeof LOOKS)[number];
 
-test.each(PAGES)("%s has no violation in either language, light and dark", async (_, path, ...steps) => {
+const inThem = (page: Page, { lang, theme }: Shown): Promise<void> =>
+  // A wall stands outside the flow of its document, which has no height of its own.
+  page.locator(`html[lang|=${lang}][data-theme=${theme}]`).waitFor({ state: "attached" });
+
+/** By the buttons of the bar. */
+async function turned(page: Page, to: Shown): Promise<void> {
+  for (const button of [".theme", ".language"]) await page.locator(`.head ${button}`).dispatchEvent("click");
+  await inThem(page, to);
+}
+
+/** Of the page as it stands once it is at rest. */
+async function looked(page: Page, what: string, { lang, theme }: Shown, part?: string): Promise<void> {
+  await settled(page);
+  expect(await violations(page, part), `${what}, ${lang}, ${theme}`).toEqual([]);
+}
+
+const anyPage = onePage({ width: 1440, height: 900 });
+
+test.each(PAGES)("%s has no violation in either language, light and dark", async (name, path, ready) => {
+  const { page } = await anyPage();
+  const [first, second] = LOOKS;
+  await visit(page, await path());
+  await ready(page);
+  await looked(page, name, first);
+  await turned(page, second);
+  await ready(page);
+  await looked(page, name, second);
+  await turned(page, first);
+});
+
+/** What stands in these takes its labels or its theme as it is loaded, or has no bar with buttons: they are opened anew. */
+test.each<
+  [name: string, address: string, ...steps: [part: string | undefined, ready: (page: Page) => Promise<unknown>][]]
+>([
+  [
+    // To load its editor costs more than all the rest of a page: what can be seen beside it is opened one after another.
+    "explore, a table beside the library, the builder, a map",
+    "/explore?example=streets-month-on-month",
+    [
+      undefined,
+      async (page) => {
+        await page.locator(".graphiql-editor .view-lines").first().waitFor();
+        await page.locator(".library [data-example]").first().waitFor();
+        await page.locator(".result-table [data-column=value]").waitFor();
+      },
+    ],
+    [
+      ".side-panel",
+      async (page) => {
+        await page.locator(".side-names button").nth(1).click();
+        await page.locator(".builder .field-tree").first().waitFor();
+      },
+    ],
+    [
+      ".result-pane",
+      async (page) => {
+        await page.locator(".side-names button").first().click();
+        await page.locator("[data-example=coverage-by-city]").click();
+        await page.locator(".result-map .map[data-painted]").waitFor();
+      },
+    ],
+  ],
+  ["wall", "/wall", [undefined, wallReady]],
+])("%s has no violation in either language, light and dark", async (name, address, ...steps) => {
   const { page } = await open({ width: 1440, height: 900 });
-  const address = await path();
-  for (const { lang, theme, by } of LOOKS) {
-    const buttons = by.map((name) => page.locator(`.head ${name}`));
-    const areThere = buttons.length > 0 && (await Promise.all(buttons.map((one) => one.count()))).every((n) => n > 0);
-    if (areThere) for (const button of buttons) await button.dispatchEvent("click");
-    // The wall has no bar with buttons, and the explorer's editor takes its labels as it is loaded: they are opened anew.
-    if (!areThere || (await page.locator(".labels-notice").count()) > 0)
-      await page.goto(`${address}${address.includes("?") ? "&" : "?"}lang=${lang}&theme=${theme}`);
-    // A wall stands outside the flow of its document, which has no height of its own.
-    await page.locator(`html[lang|=${lang}][data-theme=${theme}]`).waitFor({ state: "attached" });
-    for (const [step, ready] of steps.entries()) {
+  for (const shown of LOOKS) {
+    const { lang, theme } = shown;
+    await page.goto(`${address}${address.includes("?") ? "&" : "?"}lang=${lang}&theme=${theme}`);
+    await inThem(page, shown);
+    for (const [step, [part, ready]] of steps.entries()) {
       await ready(page);
-      await settled(page);
-      expect(await violations(page), `${lang}, ${theme}, ${step}`).toEqual([]);
+      await looked(page, `${name}, ${step}`, shown, part);
     }
   }
 });

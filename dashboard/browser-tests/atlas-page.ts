@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from "playwright-core";
-import { expect, inject, onTestFinished } from "vitest";
+import { afterAll, expect, inject, onTestFailed, onTestFinished } from "vitest";
 import { CHROMIUM } from "../scripts/chromium.ts";
 import { undrawn } from "./undrawn.ts";
 
@@ -45,19 +45,83 @@ const free: BrowserContext[] = [];
 /** Contexts whose clock a test has taken: it goes for every page that they will ever have. */
 const withClock = new WeakSet<BrowserContext>();
 
+/** Of a page of which nothing else is said. */
+const [WIDTH, HEIGHT] = [1280, 800];
+
+/** Pages of many tests. */
+const goneOnWith = new WeakSet<Page>();
+
+/** What a page is to be opened as. */
+interface Kind {
+  readonly width?: number;
+  readonly height?: number;
+  readonly url?: string;
+  /** With nothing fetched yet, where answers are to be replaced. */
+  readonly first?: boolean;
+  /** Its maps drawn, where their pixels are looked at. */
+  readonly sharp?: boolean;
+  /** On a device held in the hand. */
+  readonly touch?: boolean;
+}
+
+/** A fresh page, as of a first visit, closed when the test has ended. */
+export async function open(kind: Kind = {}): Promise<Atlas> {
+  const { atlas, close } = await begun(kind);
+  onTestFinished(close);
+  return atlas;
+}
+
 /**
- * A fresh page, as of a first visit, closed when the test has ended; `first`: with nothing fetched yet, where answers are to be replaced;
- * `sharp`: its maps drawn, where their pixels are looked at; `touch`: on a device held in the hand.
+ * One page for many tests of a file, each of which goes on from where the one before it has left it, as by a link (`visit`): to load the
+ * application anew and to make a map's shaders costs more than most of them do. What a test has failed on is not gone on with.
  */
-export async function open({
-  width = 1280,
-  height = 800,
+export function onePage(kind: Kind = {}): () => Promise<Atlas> {
+  let held: ReturnType<typeof begun> | null = null;
+  const leave = async (): Promise<void> => {
+    const last = held;
+    held = null;
+    await (await last)?.close();
+  };
+  afterAll(leave);
+  return async () => {
+    onTestFailed(leave);
+    held ??= begun(kind);
+    const { atlas } = await held;
+    const { page, foreign, complaints } = atlas;
+    goneOnWith.add(page);
+    await page.setViewportSize({ width: kind.width ?? WIDTH, height: kind.height ?? HEIGHT });
+    foreign.length = 0;
+    complaints.length = 0;
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    return atlas;
+  };
+}
+
+/** Goes to an address of the application: where the page is one of many tests and runs it already, as by a link. */
+export async function visit(page: Page, address: string): Promise<void> {
+  // Language and theme of an address are those that the application begins with.
+  const [from, to] = [page.url(), address].map((one) => new URL(one, inject("atlasUrl")).searchParams);
+  const begins = ["lang", "theme"].some((name) => from!.get(name) !== to!.get(name));
+  const runs = goneOnWith.has(page) && (await page.evaluate(() => document.querySelector("#root > *") !== null));
+  if (!runs || begins) {
+    await page.goto(address);
+    return;
+  }
+  await page.evaluate((on) => history.pushState(null, "", on), address);
+  // What stood there before is not taken for what is to come.
+  await settled(page);
+}
+
+async function begun({
+  width = WIDTH,
+  height = HEIGHT,
   url = inject("atlasUrl"),
   first = false,
   sharp = false,
   touch = false,
-} = {}): Promise<Atlas> {
-  const context = await contextFor(url, first || touch, touch);
+}: Kind): Promise<{ atlas: Atlas; close: () => Promise<void> }> {
+  const { context, close } = await contextFor(url, first || touch, touch);
   // The gestures of fingers reach a page only that is drawn in a process of its own.
   const page = touch ? await context.newPage() : await pageOf(context);
   if (!sharp && !touch) await page.addInitScript(undrawn);
@@ -90,21 +154,25 @@ export async function open({
     if (message.type() === "error") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  return { page, foreign, complaints };
+  return { atlas: { page, foreign, complaints }, close };
 }
 
 /**
  * A context of which nobody else has a page. What was remembered in it is forgotten; files fetched and scripts compiled stay, as they do
  * in a browser between two visits: half of what a page costs is to compile its scripts. Another address than the server's own begins anew.
  */
-async function contextFor(url: string, first: boolean, touch: boolean): Promise<BrowserContext> {
+async function contextFor(
+  url: string,
+  first: boolean,
+  touch: boolean,
+): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const isOwn = url === inject("atlasUrl") && !first;
   const kept = isOwn ? free.pop() : undefined;
   const context = kept ?? (await newContext(await browser, url, touch));
   const [parked = await context.newPage()] = context.pages();
   await parked.goto("/healthz");
-  onTestFinished(async () => {
+  const close = async (): Promise<void> => {
     const opened = context.pages().filter((page) => page !== parked);
     await Promise.all(opened.map((page) => page.close()));
     if (!isOwn || withClock.has(context)) return context.close();
@@ -112,8 +180,8 @@ async function contextFor(url: string, first: boolean, touch: boolean): Promise<
     await session.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "all" });
     await session.detach();
     free.push(context);
-  });
-  return context;
+  };
+  return { context, close };
 }
 
 /** Opened by the page that is parked in it, and so drawn by that one's process, which has compiled the scripts: a fifth less work. */
@@ -151,9 +219,12 @@ export async function painted(page: Page, ...parts: string[]): Promise<string> {
   return String(await key.jsonValue());
 }
 
-/** Opens the map's page and waits for such a scene. What stands beside the map comes after it and changes its size: that is waited for too. */
+/**
+ * Goes to the map's page (`visit`) and waits for such a scene. What stands beside the map comes after it and changes its size: that is waited
+ * for too.
+ */
 export async function opened(page: Page, address: string, ...parts: string[]): Promise<string> {
-  await page.goto(address);
+  await visit(page, address);
   await painted(page, ...parts);
   await settled(page);
   return painted(page, ...parts);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
+import { ask, onePage, opened, painted, textOf, visit } from "./atlas-page.ts";
 import {
   asPainted,
   boundaries,
@@ -30,9 +30,11 @@ const choropleth = async (indicator: string): Promise<Answer["choropleth"]> =>
     )
   ).choropleth;
 
+const mapPage = onePage({ sharp: true });
+
 test("the 16 cities are painted, each in the legend's colour for its value, and nothing leaves the machine", async () => {
-  const { page, foreign, complaints } = await open({ sharp: true });
-  await page.goto("/?indicator=complaints_per_1000_households&month=2026-10");
+  const { page, foreign, complaints } = await mapPage();
+  await visit(page, "/?indicator=complaints_per_1000_households&month=2026-10");
   // What stands beside the map comes after it and changes its size.
   await page.locator(".ranking [data-region]").first().waitFor();
   await painted(page, "complaints_per_1000_households", "regions:16");
@@ -62,7 +64,7 @@ test("the 16 cities are painted, each in the legend's colour for its value, and 
 });
 
 test("another indicator repaints the regions and rewrites the legend", async () => {
-  const { page, complaints } = await open({ sharp: true });
+  const { page, complaints } = await mapPage();
   await opened(page, "/?indicator=estates", "370000 CITY estates", "regions:16");
   const before = { picture: await mapPicture(page), legend: await textOf(page.locator("[data-legend=regions]")) };
   await page.locator("[data-control=indicator] input").click();
@@ -77,7 +79,7 @@ test("another indicator repaints the regions and rewrites the legend", async () 
 });
 
 test("a comparison is painted about zero, with signs in the legend", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await mapPage();
   await opened(page, "/?indicator=complaints&month=2026-10&compare=yoy", "complaints 2026-10 YEAR_ON_YEAR");
   const entries = await page.locator("[data-legend=regions] li[data-count]").allInnerTexts();
   expect(entries).toHaveLength(7);
@@ -87,7 +89,7 @@ test("a comparison is painted about zero, with signs in the legend", async () =>
 });
 
 test("the heatmap lies over the regions, with a legend of its own", async () => {
-  const { page, complaints } = await open({ sharp: true });
+  const { page, complaints } = await mapPage();
   await opened(page, "/", "370000", "heat:0");
   const before = await mapPicture(page);
   await page.locator("[data-control=heat]").getByText("近12个月").click();
@@ -101,7 +103,7 @@ test("the heatmap lies over the regions, with a legend of its own", async () => 
 });
 
 test("the values in the ranking are those of the server", async () => {
-  const { page } = await open();
+  const { page } = await mapPage();
   await opened(page, "/?indicator=estates", "370000 CITY estates");
   const { values } = await choropleth("estates");
   for (const { code, value, extent } of values)

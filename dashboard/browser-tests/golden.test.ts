@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { open, opened } from "./atlas-page.ts";
+import { onePage, opened } from "./atlas-page.ts";
 
 /** Committed; UPDATE_GOLDEN=1 makes them anew. */
 const GOLDEN = resolve(import.meta.dirname, "golden");
@@ -26,8 +26,10 @@ const LAYERS: [name: string, path: string, drawn: string[]][] = [
   ["estates", "/?region=370102&month=2026-10", ["370102 STREET", "-step"]],
 ];
 
+const mapPage = onePage({ sharp: true, width: 1000, height: 760 });
+
 test.each(LAYERS)("%s looks as it did", async (name, path, drawn) => {
-  const { page } = await open({ sharp: true, width: 1000, height: 760 });
+  const { page } = await mapPage();
   await opened(page, path, ...drawn);
   const box = (await page.locator(".map").first().boundingBox())!;
   const clip = { x: box.x, y: box.y, width: Math.min(box.width, 560), height: Math.min(box.height, 420) };

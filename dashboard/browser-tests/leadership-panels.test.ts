@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
+import { ask, onePage, open, opened, painted, textOf, visit } from "./atlas-page.ts";
 
 const COVERAGE = "old_neighbourhood_coverage";
 
@@ -26,8 +26,11 @@ const valuesOf = async (indicator: string, under: string): Promise<Value[]> =>
 const codesShown = (page: Page): Promise<(string | null)[]> =>
   page.locator(".ranking [data-region]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-region")));
 
+const widePage = onePage({ width: 1920, height: 1080 });
+const deskPage = onePage();
+
 test("headline and table show the API's numbers; the table sorts, and the link keeps the order", async () => {
-  const { page, complaints, foreign } = await open({ width: 1920, height: 1080 });
+  const { page, complaints, foreign } = await widePage();
   await opened(page, "/", "370000 CITY");
   const { region } = await ask<{
     region: { mom: Record<string, number>; yoy: Record<string, number> };
@@ -69,8 +72,8 @@ test("headline and table show the API's numbers; the table sorts, and the link k
 });
 
 test("the table is taken along as CSV, with the numbers unrounded", async () => {
-  const { page } = await open();
-  await page.goto("/?indicator=owners_committee_rate");
+  const { page } = await deskPage();
+  await visit(page, "/?indicator=owners_committee_rate");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.locator(".ranking .plain-button", { hasText: "CSV" }).click(),
@@ -96,8 +99,8 @@ test("the table is taken along as CSV, with the numbers unrounded", async () => 
 });
 
 test("five lines from the link; one is taken away, and the link says so", async () => {
-  const { page, complaints } = await open({ width: 1920, height: 1080 });
-  await page.goto("/?lines=370000,370100,370200,370300,370400&month=2026-10");
+  const { page, complaints } = await widePage();
+  await visit(page, "/?lines=370000,370100,370200,370300,370400&month=2026-10");
   const heads = page.locator(".trend table th[scope=col]");
   await expect.poll(() => heads.count()).toBe(5);
   const { region } = await ask<{ region: { indicatorTrend: { to: string; value: number }[] } }>(
@@ -114,8 +117,8 @@ test("five lines from the link; one is taken away, and the link says so", async 
 });
 
 test("the parts add up to the whole, whatever is chosen", async () => {
-  const { page, complaints } = await open({ width: 1920, height: 1080 });
-  await page.goto("/?indicator=estate_work_coverage");
+  const { page, complaints } = await widePage();
+  await visit(page, "/?indicator=estate_work_coverage");
   const { partyCoverage } = await ask<{ partyCoverage: { estates: number; extent: string } }>(
     `{ partyCoverage(region: "370000") { estates extent } }`,
   );
@@ -128,7 +131,7 @@ test("the parts add up to the whole, whatever is chosen", async () => {
     .locator(".bar i")
     .evaluateAll((bars) => bars.map((bar) => Number.parseFloat((bar as HTMLElement).style.width)));
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 2);
-  await page.goto("/?indicator=complaints&month=2026-10&parts=statuses");
+  await visit(page, "/?indicator=complaints&month=2026-10&parts=statuses");
   const { complaintStatistics, breakdown } = await ask<{
     complaintStatistics: { complaints: number }[];
     breakdown: { whole: { extent: string } };
@@ -145,14 +148,14 @@ test("the parts add up to the whole, whatever is chosen", async () => {
   );
   const zones = city.children.map(({ nameZh }) => nameZh);
   expect(zones.length).toBeGreaterThan(0);
-  await page.goto("/?region=370100&indicator=estate_work_coverage&zones=1");
+  await visit(page, "/?region=370100&indicator=estate_work_coverage&zones=1");
   await expect.poll(() => page.locator(".stacked-bars th").allInnerTexts()).toEqual([city.nameZh, ...zones]);
   expect(complaints).toEqual([]);
 });
 
 test("two indicators: the correlation is that of the API's numbers, with n and a caution", async () => {
-  const { page, complaints } = await open({ width: 1920, height: 1080 });
-  await page.goto("/?indicator=complaints_per_1000_households&with=owners_committee_rate&pair=scatter&month=2026-10");
+  const { page, complaints } = await widePage();
+  await visit(page, "/?indicator=complaints_per_1000_households&with=owners_committee_rate&pair=scatter&month=2026-10");
   const note = page.locator(".scatter [data-correlation]");
   const at = async (indicator: string) =>
     (
@@ -177,8 +180,8 @@ test("two indicators: the correlation is that of the API's numbers, with n and a
 });
 
 test("a number opened: definition, query, published figures, and Dezhou's claim that does not hold", async () => {
-  const { page, complaints } = await open();
-  await page.goto("/?indicator=owners_committee_rate&number=owners_committee_rate@371400");
+  const { page, complaints } = await deskPage();
+  await visit(page, "/?indicator=owners_committee_rate&number=owners_committee_rate@371400");
   const drawer = page.locator(".number-drawer");
   await drawer.locator(".claim-checks").waitFor();
   const { region } = await ask<{ region: { indicatorValue: { value: number; numerator: number } } }>(
@@ -215,8 +218,8 @@ test("a number opened: definition, query, published figures, and Dezhou's claim 
 });
 
 test("from the keyboard: a value opens with Enter, and the focus comes back; ? shows the keys; [ goes a month back", async () => {
-  const { page, complaints } = await open();
-  await page.goto("/?region=370100");
+  const { page, complaints } = await deskPage();
+  await visit(page, "/?region=370100");
   await page.locator(".ranking tbody .number-button").first().focus();
   await page.keyboard.press("Enter");
   await page.locator(".number-drawer [data-number]").waitFor();
@@ -240,7 +243,7 @@ test("from the keyboard: a value opens with Enter, and the focus comes back; ? s
 
 test("a phone sees all of it without scrolling sideways, and its targets can be touched", async () => {
   const { page, complaints } = await open({ width: 390, height: 844 });
-  await page.goto("/?region=370100");
+  await visit(page, "/?region=370100");
   await page.locator(".stacked-bars").waitFor();
   await page.locator(".ranking tbody tr").first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
@@ -255,8 +258,8 @@ test("a phone sees all of it without scrolling sideways, and its targets can be 
 });
 
 test("a city's zones stand in the table, marked and unranked, and its rows add up to the headline", async () => {
-  const { page, complaints } = await open();
-  await page.goto("/?region=370800&indicator=estates&month=2026-10");
+  const { page, complaints } = await deskPage();
+  await visit(page, "/?region=370800&indicator=estates&month=2026-10");
   const zones = page.locator(".ranking [data-rows=remainder] tr:has(td)");
   await zones.first().waitFor();
   expect(await textOf(zones.first())).toContain("功能区");
@@ -273,8 +276,8 @@ test("a city's zones stand in the table, marked and unranked, and its rows add u
 });
 
 test("a month before the first record has no data: not zero, no rank, no comparison, and the opened number says why", async () => {
-  const { page, complaints } = await open();
-  await page.goto("/?region=371700&indicator=complaints&month=2024-06");
+  const { page, complaints } = await deskPage();
+  await visit(page, "/?region=371700&indicator=complaints&month=2024-06");
   await page.locator(".ranking [data-rows=no-data]").waitFor();
   expect(await textOf(page.locator(".headline"))).toMatch(/无数据.*环比.*不作比较/s);
   expect(await textOf(page.locator(".headline"))).not.toMatch(/0\s*件|持平/);
