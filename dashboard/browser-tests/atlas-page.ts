@@ -33,7 +33,13 @@ export interface Atlas {
   readonly complaints: string[];
 }
 
-/** Requests of a page that have not ended, streams left out. */
+/**
+ * Streams, which stay open for news, and the script of a map's worker: where the map goes before it has come, the browser never says that it
+ * has ended.
+ */
+const NEVER_ENDING = /^\/graphql\/stream$|\/maplibre-gl-worker-[^/]+$/;
+
+/** Requests of a page that have not ended, those left out. */
 const underWay = new WeakMap<Page, Set<Request>>();
 
 /** One for all the files that a worker runs; it ends with the worker. */
@@ -141,7 +147,7 @@ async function begun({
       leaving = request;
     }
     const { protocol, origin, pathname } = new URL(request.url());
-    if (pathname !== "/graphql/stream") fetching.add(request);
+    if (!NEVER_ENDING.test(pathname)) fetching.add(request);
     if (/^(https?|wss?):$/.test(protocol) && origin !== url) foreign.push(request.url());
   });
   // nor of what that page asked for while it was left
