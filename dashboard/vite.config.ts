@@ -24,6 +24,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     manifest: true,
     rolldownOptions: {
+      // the first map names every file of every view: seven of 64 characters tell their versions apart, and keep it smaller
+      output: {
+        entryFileNames: "assets/[name]-[hash:7].js",
+        chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[name]-[hash:7][extname]",
+      },
       checks: { moduleLevelDirective: false },
       treeshake: { moduleSideEffects: [{ test: PURE_PACKAGES, sideEffects: false }] },
     },

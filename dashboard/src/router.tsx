@@ -85,6 +85,7 @@ export const router = createRouter({
     page("/registers/$id", () => import("./views/registers/register-page.tsx"), "RegisterPage"),
     page("/streets", () => import("./views/streets/streets-page.tsx"), "StreetsPage"),
     page("/queue", () => import("./views/queue/queue-page.tsx"), "QueuePage"),
+    page("/matters", () => import("./views/matters/matters-page.tsx"), "MattersPage"),
     page("/policies", () => import("./views/policies/policies-page.tsx"), "PoliciesPage"),
     page("/alerts", () => import("./views/alerts/alerts-page.tsx"), "AlertsPage"),
     page("/times", () => import("./views/times/times-page.tsx"), "TimesPage"),

@@ -1,32 +1,9 @@
 import { inScope, statement } from "../db/statement.ts";
 import type { CityKeys } from "../graphql/city-key.ts";
+import { ENOUGH, LIKELY, MEASURED, MEASURES, SCORE } from "./link-measures.ts";
 
 type ComplaintKeys = CityKeys & { readonly days: readonly string[] };
 
-/** Most that two complaints of one matter lie apart. */
-const MOST_DAYS = 7;
-const MOST_METRES = 100;
-/** Least that their words are alike, by the share of common trigrams (pg_trgm). */
-const LEAST_ALIKE = 0.3;
-/** Wider than 100 m anywhere in China, in degrees: leaves out by the box before distances are counted. */
-const BOX = 0.002;
-
-const METRES = "st_distance(c.location::geography, o.location::geography)";
-const DAYS = "abs(extract(epoch from o.reported_at - c.reported_at))::float8 / 86400";
-const ALIKE = "similarity(c.description, o.description)::float8";
-/** Words weigh 60 of 100, place and time 20 each: nearer is more. */
-const SCORE = `0.6 * ${ALIKE} + 0.2 * greatest(0, 1 - ${DAYS} / ${MOST_DAYS})
-  + 0.2 * case when o.estate_id = c.estate_id then 1 else greatest(0, 1 - ${METRES} / ${MOST_METRES}) end`;
-
-/** Of complaints `c` and `o`. */
-const MEASURES = `coalesce(o.estate_id = c.estate_id, false) as same_estate, ${METRES} as metres, ${DAYS} as days, ${ALIKE} as alike, ${SCORE} as score`;
-const MEASURED = {
-  same_estate: "bool",
-  metres: "float8?",
-  days: "float8",
-  alike: "float8?",
-  score: "float8?",
-} as const;
 const OTHER = { city_code: "text", complaint_id: "int8", other_on: "date", other_id: "int8" } as const;
 
 /**
@@ -43,11 +20,9 @@ export const likelySame = statement<ComplaintKeys & { readonly each: number }>()
         row_number() over (partition by c.city_code, c.complaint_id order by ${SCORE} desc, o.complaint_id) as place
       from unnest(:cityCodes::text[], :days::date[], :numbers::bigint[]) k (city_code, reported_on, complaint_id)
       join complaints c on c.city_code = k.city_code and c.reported_on = k.reported_on and c.complaint_id = k.complaint_id
-      join complaints o on o.city_code = c.city_code and o.category = c.category and o.complaint_id <> c.complaint_id
-        and o.reported_on >= c.reported_on - ${MOST_DAYS} and o.reported_on <= c.reported_on + ${MOST_DAYS}
-        and (o.estate_id = c.estate_id or (o.location && st_expand(c.location, ${BOX}) and ${METRES} <= ${MOST_METRES}))
+      join complaints o on o.complaint_id <> c.complaint_id and ${LIKELY}
       where ${inScope("c.region_id", "c.estate_id")} and ${inScope("o.region_id", "o.estate_id")}
-        and ${DAYS} <= ${MOST_DAYS} and ${ALIKE} >= ${LEAST_ALIKE}
+        and ${ENOUGH}
     ) likely
     where place <= :each::int order by city_code, complaint_id, place`,
   row: { ...OTHER, ...MEASURED },

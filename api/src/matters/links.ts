@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { cityKeyText, columnsOf } from "../graphql/city-key.ts";
 import { loader, manyEach } from "../loader.ts";
+import type { Region } from "../region/region.type.ts";
 import type { ComplaintLink } from "./complaint-link.type.ts";
 import type { ComplaintLinkState } from "./link-states.ts";
 import { decidedLinks, likelySame } from "./links.queries.ts";
@@ -44,7 +45,7 @@ export async function linksOf(complaint: Complaint, context: Context): Promise<C
   const known = new Set([...told.map(({ other_id }) => other_id), ...matter.map(({ number }) => number)]);
   return [
     ...told.map((row) => ({
-      ...linkOf(complaint, row),
+      ...linkOf(complaint.region, row),
       state: row.state as ComplaintLinkState,
       reason: row.reason,
       decidedAt: row.decided_at,
@@ -53,7 +54,7 @@ export async function linksOf(complaint: Complaint, context: Context): Promise<C
     ...alike
       .filter(({ other_id }) => !known.has(other_id))
       .map((row) => ({
-        ...linkOf(complaint, row),
+        ...linkOf(complaint.region, row),
         state: "PROPOSED" as const,
         reason: null,
         decidedAt: null,
@@ -62,7 +63,13 @@ export async function linksOf(complaint: Complaint, context: Context): Promise<C
   ];
 }
 
-const linkOf = ({ region }: Complaint, row: Row<typeof likelySame>) => ({
+type Measured = Pick<
+  Row<typeof likelySame>,
+  "city_code" | "other_on" | "other_id" | "score" | "same_estate" | "metres" | "days" | "alike"
+>;
+
+/** Of a complaint that lies in the region. */
+export const linkOf = (region: Region, row: Measured) => ({
   region,
   other: { cityCode: row.city_code, number: row.other_id, day: row.other_on },
   score: row.score,

@@ -1,10 +1,17 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Complaint } from "../complaints/complaint.type.ts";
 import { complaintByKey } from "../complaints/complaint-by-key.ts";
 import type { Context } from "../context.ts";
+import { rowsOfPage } from "../graphql/pages.ts";
 import { ComplaintLink, ComplaintLinkDecision } from "./complaint-link.type.ts";
 import { decideLink } from "./decide-link.ts";
 import { linksOf, sameMatter } from "./links.ts";
+import {
+  ComplaintLinkProposal,
+  ComplaintLinkProposalConnection,
+  ComplaintLinkProposalFilter,
+} from "./proposal.type.ts";
+import { proposalPage } from "./proposals.ts";
 
 @Resolver(() => Complaint)
 export class MattersResolver {
@@ -52,5 +59,40 @@ export class ComplaintLinkResolver {
   })
   other(@Root() { other }: ComplaintLink, @Ctx() context: Context): Promise<Complaint | null> {
     return complaintByKey.load(context, other);
+  }
+}
+
+/** Of statements that hold complaints against those around them. */
+const STATEMENT = 500;
+
+@Resolver(() => ComplaintLinkProposal)
+export class ComplaintLinkProposalResolver {
+  @Query(() => ComplaintLinkProposalConnection, {
+    description:
+      "Complaints that may tell of a matter that another tells of (同一件事), of which nobody has said so yet, those reported last in front; each once, with the likeliest of those recorded before it. Of at most 92 days.",
+    complexity: ({ args, childComplexity }) => STATEMENT + rowsOfPage(args.first) * childComplexity,
+  })
+  complaintLinkProposals(
+    @Arg("under", () => ID, { description: "Code of a region: only complaints in it or below." }) under: string,
+    @Arg("filter", () => ComplaintLinkProposalFilter, {
+      nullable: true,
+      description: "Which complaints; those of the last 30 days where left out.",
+    })
+    filter: ComplaintLinkProposalFilter | null,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<ComplaintLinkProposalConnection> {
+    return proposalPage(context, under, filter ?? {}, first, after);
+  }
+
+  @FieldResolver(() => Complaint, {
+    nullable: true,
+    description: "The complaint; null: it has gone meanwhile.",
+    complexity: ({ childComplexity }) => 1 + childComplexity,
+  })
+  complaint(@Root() { key }: ComplaintLinkProposal, @Ctx() context: Context): Promise<Complaint | null> {
+    return complaintByKey.load(context, key);
   }
 }

@@ -20,7 +20,11 @@ const ALIKE = "停车难，小区车位被占用";
 interface Told {
   readonly id: string;
   readonly externalId: string;
-  readonly links: readonly { readonly state: string; readonly other: { readonly externalId: string } }[];
+  readonly links: readonly {
+    readonly state: string;
+    readonly score: number;
+    readonly other: { readonly externalId: string };
+  }[];
   readonly sameMatter: readonly { readonly externalId: string }[];
 }
 
@@ -63,6 +67,26 @@ describeOnBoth(
       ).json();
     };
     const othersOf = (complaint: Told | undefined) => complaint!.sameMatter.map(({ externalId }) => externalId);
+    /** What waits, as "complaint other", the latest first. */
+    const waiting = async (
+      { under = "370000", ...filter }: { under?: string; [key: string]: unknown } = {},
+      server = served.app,
+      headers = {},
+    ) => {
+      const query = `query ($under: ID!, $filter: ComplaintLinkProposalFilter) { complaintLinkProposals(under: $under, filter: $filter) {
+        totalCount nodes { complaint { externalId } link { state score alike other { externalId } } } } }`;
+      const variables = { under, filter: { from: "2026-11-01", ...filter } };
+      const { data, errors } = (
+        await server.inject({ method: "POST", url: "/graphql", payload: { query, variables }, headers })
+      ).json();
+      expect(errors).toBeUndefined();
+      const { nodes, totalCount } = data.complaintLinkProposals;
+      expect(totalCount).toBe(nodes.length);
+      return nodes.map(
+        (node: { complaint: { externalId: string }; link: { other: { externalId: string } | null } }) =>
+          `${node.complaint.externalId} ${node.link.other?.externalId}`,
+      );
+    };
     const matters = async () => {
       const { data, errors } = await ask(
         served.app,
@@ -99,6 +123,18 @@ describeOnBoth(
       // the nearer one in front; p1 is 8 days away
       expect(all.get("p5")!.links.map(({ other }) => other.externalId)).toEqual(["p2"]);
       for (const alone of ["p3", "p4", "p6", "p7"]) expect(all.get(alone)!.links, alone).toEqual([]);
+      // each once, by the later of two, with the likeliest before it
+      expect(await waiting()).toEqual(["p5 p2", "p2 p1"]);
+      expect(await waiting({ under: "370103" })).toEqual([]);
+      expect(await waiting({ categories: ["PARKING"] })).toEqual([]);
+      expect(await waiting({ from: "2026-11-05" })).toEqual(["p5 p2"]);
+      const score = all.get("p1")!.links[0]!.score;
+      expect(await waiting({ to: "2026-11-09", scoreFrom: score })).toEqual(["p2 p1"]);
+      expect(await waiting({ to: "2026-11-09", scoreFrom: score + 0.001 })).toEqual([]);
+      const elsewhere = { authorization: `Bearer ${served.tokens.elsewhere}` };
+      expect(await waiting({ under: "370103" }, served.closed, elsewhere)).toEqual([]);
+      const reader = { authorization: `Bearer ${served.tokens.reader}` };
+      expect(await waiting({ under: "370102001" }, served.closed, reader)).toEqual(["p5 p2", "p2 p1"]);
       const received = 7;
       // from when on complaints are on record is known to a server once it has heard of it
       await expect.poll(matters, { timeout: 30_000 }).toMatchObject({ received, matters: received });
@@ -115,6 +151,7 @@ describeOnBoth(
       expect(othersOf(linked.get("p5"))).toEqual(["p1", "p2"]);
       expect(linked.get("p1")!.links).toMatchObject([{ state: "CONFIRMED", reason: "同一车位" }]);
       expect(await matters()).toMatchObject({ received, matters: received - 2 });
+      expect(await waiting()).toEqual([]);
 
       // a merging ties as well; what it ties together is one matter
       await recordEvents(served.app, [
@@ -130,6 +167,8 @@ describeOnBoth(
       expect(split.get("p5")!.links).toMatchObject([{ state: "REFUSED", other: { externalId: "p2" } }]);
       expect((await decide("p2", "p1", "UNDO")).errors).toBeUndefined();
       expect((await told()).get("p1")!.links).toMatchObject([{ state: "PROPOSED", other: { externalId: "p2" } }]);
+      // what was refused waits no more, what was taken back does
+      expect(await waiting()).toEqual(["p2 p1"]);
       expect(await matters()).toMatchObject({ received, matters: received - 1 });
 
       const { rows } = await getDatabase().pool.query(

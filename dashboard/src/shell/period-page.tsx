@@ -18,6 +18,7 @@ import { useRegionMeant } from "./use-region-meant.ts";
 
 export type PeriodPath =
   | "/alerts"
+  | "/matters"
   | "/money"
   | "/party"
   | "/queue"

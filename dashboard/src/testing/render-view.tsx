@@ -68,7 +68,7 @@ export function renderView(
       page("/firm/$id", () => null),
       page("/complaint/$id", () => null),
       page("/registers/$id", () => null),
-      ...["/money", "/policies", "/queue", "/streets", "/times", "/transitions", "/work"].map((path) =>
+      ...["/matters", "/money", "/policies", "/queue", "/streets", "/times", "/transitions", "/work"].map((path) =>
         page(path, () => part),
       ),
     ]),

@@ -13,6 +13,12 @@ import { UndoRefused, undoImport } from "./undo-import.ts";
 
 type Rows = Record<string, Cell>[];
 
+/** Of each kind of file of categories a row. */
+const OF_CATEGORIES = {
+  complaint_categories: { code: "LIFT", name_zh: "电梯", name_en: "Lifts" },
+  category_codes: { source_code: "01", category: "NOISE" },
+};
+
 /** Facts and all that is counted of them. */
 const TABLES = [
   "estates",
@@ -293,7 +299,7 @@ describeOnBoth("an import that is undone", (getDatabase, databaseKind) => {
     });
   }, 120_000);
 
-  it("is refused where others hang at its rows, where it is too old, and for regions", async () => {
+  it("is refused where others hang at its rows, where it is too old, and for regions and categories", async () => {
     await rolledBack(getDatabase(), async (client) => {
       const estates = await bring(
         client,
@@ -330,5 +336,12 @@ describeOnBoth("an import that is undone", (getDatabase, databaseKind) => {
     await expect(inTransaction(getDatabase(), (client) => undo(client, regions.importId!))).rejects.toThrow(
       /is of regions/,
     );
+    for (const [kind, rows] of Object.entries(OF_CATEGORIES))
+      await rolledBack(getDatabase(), async (client) => {
+        const { importId } = await bring(client, kind, [rows]);
+        await expect(undo(client, importId!)).rejects.toThrow(
+          /is of categories of complaints, by which complaints are counted everywhere: import them as they are to be instead$/,
+        );
+      });
   }, 120_000);
 });

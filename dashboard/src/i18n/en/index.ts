@@ -16,6 +16,7 @@ import { leadership } from "./leadership.ts";
 import { listExport } from "./list-export.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
+import { matters } from "./matters.ts";
 import { money } from "./money.ts";
 import { notFound } from "./not-found.ts";
 import { partyLadders } from "./party-ladders.ts";
@@ -53,6 +54,7 @@ export const en: Translation = {
   estatePage,
   briefing,
   explore,
+  matters,
   money,
   notFound,
   periodPage,

@@ -32,6 +32,7 @@ export const queue: Translation["queue"] = {
   everyFirm: "All firms",
   none: "No such complaints",
   streets: "Street table",
+  matters: "One matter, to be confirmed",
   policies: "Policies of deadlines",
   due: "{{step}}: due {{moment}}",
   over: "{{time}} over",

@@ -14,6 +14,7 @@ type ViewArea =
   | "imports"
   | "leadership"
   | "listExport"
+  | "matters"
   | "money"
   | "notFound"
   | "partyLadders"

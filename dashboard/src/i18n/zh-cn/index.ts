@@ -16,6 +16,7 @@ import { leadership } from "./leadership.ts";
 import { listExport } from "./list-export.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
+import { matters } from "./matters.ts";
 import { money } from "./money.ts";
 import { notFound } from "./not-found.ts";
 import { partyLadders } from "./party-ladders.ts";
@@ -54,6 +55,7 @@ export const zhCn = {
   estatePage,
   briefing,
   explore,
+  matters,
   money,
   notFound,
   periodPage,

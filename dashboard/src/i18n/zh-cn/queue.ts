@@ -30,6 +30,7 @@ export const queue = {
   everyFirm: "查看全部企业",
   none: "没有这样的投诉",
   streets: "街道月报",
+  matters: "同一件事待确认",
   policies: "时限规则",
   due: "{{step}}：{{moment}} 到期",
   over: "超 {{time}}",

@@ -8,6 +8,10 @@ test.each([
     "区县: 3 cells naming no region known here, placed by their points (row 5 东区 → 历下区 …)",
     "区县：3 处 所写区划未知，按坐标归属（第 5 行 东区 → 历下区 …）",
   ],
+  [
+    "import 7 is of categories of complaints, by which complaints are counted everywhere: import them as they are to be instead",
+    "投诉类别及对照表不能撤销：请按应有的样子重新导入",
+  ],
   ["something that nobody has thought of", "something that nobody has thought of"],
 ])("what the server says of a file is said in Chinese: %s", (said, chinese) => {
   expect(inWords(said, "zh")).toBe(chinese);

@@ -42,6 +42,9 @@ export function QueuePage(): ReactNode {
           <Link to="/streets" search={{ region: view.address.region }}>
             {t("queue.streets")}
           </Link>
+          <Link to="/matters" search={{ region: view.address.region }}>
+            {t("queue.matters")}
+          </Link>
           <Link to="/policies" search={{ region: view.address.region }}>
             {t("queue.policies")}
           </Link>

@@ -18,7 +18,10 @@ import { useAddressDefaults } from "./view.ts";
 
 /** Pages made of several registers of a topic. */
 const PAGES_OF: Readonly<
-  Record<string, readonly (Exclude<PeriodPath, "/alerts" | "/queue" | "/streets" | "/times"> | "/evaluations")[]>
+  Record<
+    string,
+    readonly (Exclude<PeriodPath, "/alerts" | "/matters" | "/queue" | "/streets" | "/times"> | "/evaluations")[]
+  >
 > = {
   PROPERTY_MANAGEMENT: ["/transitions"],
   MONEY: ["/money"],

@@ -160,4 +160,15 @@ export const loops: Readonly<Record<string, string>> = {
   "limit − spent, below zero once it is over; null: it has not started.":
     "剩余分钟数：时限减已用，逾期为负；未开始则为空",
   "no version of its policy is in force, and it stands.": "没有生效的规则，不计时",
+  "A complaint and the likeliest of those recorded before it that may tell of the same matter; nobody has said so yet.":
+    "待确认的同一件事：一件投诉与此前登记的最像的另一件，尚无人确认",
+  "The other complaint, and what speaks for it.": "另一件投诉：及其依据",
+  "The complaint; null: it has gone meanwhile.": "投诉：其间已不存在的为空",
+  "Of which complaints links are proposed; all conditions hold together.": "哪些投诉待确认：各条件须同时满足",
+  "First day reported, included; where left out, 29 days before the last.": "受理起日：含当日；不填为止日之前 29 天",
+  "Last day reported, included; today where left out.": "受理止日：含当日；不填为今天",
+  "Only scores from this on, 0 to 1; all where left out.": "最低得分：0 至 1；不填为全部",
+  "Complaints that may tell of a matter that another tells of (同一件事), of which nobody has said so yet, those reported last in front; each once, with the likeliest of those recorded before it. Of at most 92 days.":
+    "待确认的同一件事：可能与另一件投诉说的是同一件事、尚无人确认的投诉，后受理的在前；每件只列此前登记的最像的一件；至多 92 天",
+  "Which complaints; those of the last 30 days where left out.": "筛选：哪些投诉；不填为近 30 天的",
 };
