@@ -45,7 +45,10 @@ export function compiledQuery(
 }
 
 function compiledOrNull(schema: GraphQLSchema, document: DocumentNode, operationName: string | null) {
+  const { stackTraceLimit } = Error;
   try {
+    // Of what it cannot compile it reads the stack, for which the program's whole source map would be read: half a second of a server's start.
+    Error.stackTraceLimit = 0;
     const query = compileQuery(schema, document, operationName ?? undefined, {
       customJSONSerializer: true,
       disablingCapturingStackErrors: true,
@@ -53,6 +56,8 @@ function compiledOrNull(schema: GraphQLSchema, document: DocumentNode, operation
     return isCompiledQuery(query) ? query : null;
   } catch {
     return null;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
