@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inTransaction } from "@estate-atlas/api/db/database";
+import { type Database, inTransaction } from "@estate-atlas/api/db/database";
 import { importFile } from "@estate-atlas/api/imports/import-file";
 import { undoImport } from "@estate-atlas/api/imports/undo/undo-import";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -41,6 +41,8 @@ for (const kind of kindsToTest())
     let trials: TrialServer;
     let trial: TrialDatabase;
     let before: Counts;
+    /** As the tests so far have left it. */
+    let standing: Counts;
     const folder = mkdtempSync(join(tmpdir(), "atlas-kill-files-"));
     const file = join(folder, "complaints.csv");
     beforeAll(async () => {
@@ -50,6 +52,7 @@ for (const kind of kindsToTest())
         await countedSmallWorld(database);
         return count(database);
       });
+      standing = before;
       writeFileSync(file, smallFile("killed-"));
     }, 120_000);
     afterAll(async () => {
@@ -57,14 +60,20 @@ for (const kind of kindsToTest())
       await trials?.remove();
     });
 
-    /** What stands after work that was killed before its commit, with the differences between rollups and facts. */
-    const afterKill = async (task: Task, killing: Killing) => {
+    /** Kills work before its commit: `expected` stands then, without differences between rollups and facts. `goOn` has the same opening. */
+    const expectAfterKill = async (
+      task: Task,
+      killing: Killing,
+      expected: Counts,
+      goOn?: (database: Database) => Promise<void>,
+    ): Promise<void> => {
       const { acknowledged, errors } = await killRound(trial, task, { ...killing, held: true });
       expect(acknowledged, errors).toBe(false);
-      return withReopened(trial, async (database) => ({
-        counts: await count(database),
-        differences: await differencesOf(database),
-      }));
+      await withReopened(trial, async (database) => {
+        const found = { counts: await count(database), differences: await differencesOf(database) };
+        expect(found).toEqual({ counts: expected, differences: 0 });
+        await goOn?.(database);
+      });
     };
 
     it.each([
@@ -72,9 +81,7 @@ for (const kind of kindsToTest())
       ["a rebuild of the rollups", ["recount"], "statement 10"],
     ] as const)(
       "in the middle of %s leaves nothing of it",
-      async (_, task, when) => {
-        expect(await afterKill(task, { when, victim: "process" })).toEqual({ counts: before, differences: 0 });
-      },
+      (_, task, when) => expectAfterKill(task, { when, victim: "process" }, before),
       480_000,
     );
 
@@ -82,10 +89,7 @@ for (const kind of kindsToTest())
     if (kind === "native")
       it("of the server, in the middle of an import, leaves nothing of it", async () => {
         for (const victim of ["backend", "server"] as const)
-          expect(await afterKill(["import", file], { when: "counting", victim })).toEqual({
-            counts: before,
-            differences: 0,
-          });
+          await expectAfterKill(["import", file], { when: "counting", victim }, before);
       }, 480_000);
 
     it("takes the same file whole afterwards, and in the middle of undoing it leaves it so", async () => {
@@ -100,22 +104,25 @@ for (const kind of kindsToTest())
         expect(await differencesOf(database)).toBe(0);
         return { importId: report.importId!, whole: await count(database) };
       });
-      expect(await afterKill(["undo", importId], { when: "statement 20", victim: "process" })).toEqual({
-        counts: whole,
-        differences: 0,
-      });
-      await withReopened(trial, async (database) => {
-        await inTransaction(database, (client) =>
-          undoImport(client, importId, { today: TODAY, at: new Date(), by: "test", days: 30 }),
-        );
-        expect(await count(database)).toMatchObject({ complaints: before.complaints, imports: whole.imports });
-        expect(await differencesOf(database)).toBe(0);
-      });
+      standing = whole;
+      await expectAfterKill(
+        ["undo", importId],
+        { when: "statement 20", victim: "process" },
+        whole,
+        async (database) => {
+          await inTransaction(database, (client) =>
+            undoImport(client, importId, { today: TODAY, at: new Date(), by: "test", days: 30 }),
+          );
+          standing = await count(database);
+          expect(standing).toMatchObject({ complaints: before.complaints, imports: whole.imports });
+          expect(await differencesOf(database)).toBe(0);
+        },
+      );
     }, 480_000);
 
     it("of the server, while a file comes in, is tried, committed and taken back in the browser, leaves all of it or nothing", async () => {
       const dataDir = kind === "embedded" ? trial.config.dataDir : folder;
-      let counts = await withReopened(trial, count);
+      let counts = standing;
       // a server each: the embedded one's process dies with its database, as the victims above do, so there the commit stands for all
       const tasks = kind === "native" ? FILE_TASKS : (["commit"] as const);
       for (const [n, task] of tasks.entries()) {
