@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
+import { ask, onePage, open, opened, painted, textOf, visit } from "./atlas-page.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
 
 const proxy = new SeverableProxy(inject("atlasUrl"));
@@ -28,8 +28,10 @@ async function noisyEstate(): Promise<{ id: string; name: string }> {
   return estates.nodes[0]!;
 }
 
+const deskPage = onePage();
+
 test("lxq finds 历下区 first; Enter goes there with the indicator and month as they were", async () => {
-  const { page, complaints, foreign } = await open();
+  const { page, complaints, foreign } = await deskPage();
   await opened(page, "/?indicator=estates&month=2026-08", "370000 CITY estates 2026-08");
   await page.keyboard.press("/");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
@@ -67,7 +69,7 @@ test("lxq finds 历下区 first; Enter goes there with the indicator and month a
 });
 
 test("from the keyboard: arrows go round the list, Esc closes it and leaves the map where it is", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   await opened(page, "/?region=370100&indicator=estates", "370100 COUNTY");
   await page.keyboard.press("/");
   await type(page, "shizhong");
@@ -97,7 +99,7 @@ test("from the keyboard: arrows go round the list, Esc closes it and leaves the 
 });
 
 test("Enter before the answer has come takes the first hit when it does", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   await opened(page, "/?indicator=estates", "370000 CITY");
   await page.keyboard.press("/");
   await page.keyboard.insertText("济南市");
@@ -264,14 +266,14 @@ test("a firm's name leads to the list of its estates, as the server has it; from
 });
 
 test("an address that means no estate or firm says so and leads back", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   const none = Buffer.from("estate:370100:999999999").toString("base64url");
   for (const [address, says] of [
     [`/estate/${none}`, "没有这个小区"],
     ["/estate/xyz", "没有这个小区"],
     ["/firm/xyz", "没有这家物业企业"],
   ] as const) {
-    await page.goto(address);
+    await visit(page, address);
     expect(await textOf(page.locator(".unknown[role=alert]"))).toContain(says);
   }
   await page.locator(".unknown a").click();
