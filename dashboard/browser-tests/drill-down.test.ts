@@ -24,16 +24,14 @@ async function fullestStreet(): Promise<{ city: string; county: string; street: 
 }
 
 test("clicks on the map lead down three levels; the breadcrumb and Esc lead back", async () => {
-  const { page, complaints, foreign } = await open({ sharp: true });
+  const { page, complaints, foreign } = await open();
   const { city, county, street } = await fullestStreet();
   await opened(page, "/", "370000 CITY", "regions:16");
   await clickPlace(page, interiorPoint(await shapeOf("370000", "CITY", city)));
   await painted(page, `${city} COUNTY`);
   expect(page.url()).toContain(`region=${city}`);
 
-  const countyShape = await shapeOf(city, "COUNTY", county);
-  await expect.poll(async () => coloured(page, interiorPoint(countyShape))).toBe(true);
-  await clickPlace(page, interiorPoint(countyShape));
+  await clickPlace(page, interiorPoint(await shapeOf(city, "COUNTY", county)));
   await painted(page, `${county} STREET`);
 
   await clickPlace(page, interiorPoint(await shapeOf(county, "STREET", street)));
@@ -51,9 +49,12 @@ test("clicks on the map lead down three levels; the breadcrumb and Esc lead back
   expect(complaints).toEqual([]);
 });
 
-test("a community, which has no shape, lies on the sheet of its street", async () => {
+test("a county is coloured in its city; a community, which has no shape, lies on the sheet of its street", async () => {
   const { page, complaints } = await open({ sharp: true });
-  const { county, street } = await fullestStreet();
+  const { city, county, street } = await fullestStreet();
+  await opened(page, `/?region=${city}`, `${city} COUNTY`);
+  const countyShape = await shapeOf(city, "COUNTY", county);
+  await expect.poll(async () => coloured(page, interiorPoint(countyShape))).toBe(true);
   const { region } = await ask<{ region: { children: { code: string }[] } }>(
     "query ($code: ID!) { region(code: $code) { children { code } } }",
     { code: street },
@@ -113,7 +114,7 @@ test("an estate's point opens its card; the link opens it again; Esc closes it",
 });
 
 test("a link restores region, indicator, month, comparison, heat, colour, place and language", async () => {
-  const { page, complaints } = await open({ sharp: true });
+  const { page, complaints } = await open();
   const { county } = await fullestStreet();
   const link = `/?region=${county}&indicator=complaints&month=2026-08&compare=mom&heat=month&colour=age&lang=en`;
   await opened(page, link, `${county} STREET complaints 2026-08 MONTH_ON_MONTH en`, "-age", "@2026-08-01");
