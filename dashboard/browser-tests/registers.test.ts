@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, open, painted, settled, textOf } from "./atlas-page.ts";
+import { ask, onePage, open, painted, settled, textOf, visit } from "./atlas-page.ts";
 import { COURT, COURT_CASES, printedSum } from "./court-cases.ts";
 import { tally } from "./listed-cases.ts";
 import { clickPlace, type Place, placeOf } from "./map-pixels.ts";
@@ -15,7 +15,7 @@ const rows = (page: Page) => part(page, "list").locator("tbody tr");
 
 /** Opens a page of the court's register and waits until everything on it is of that link. */
 async function openedAt(page: Page, address: string): Promise<void> {
-  await page.goto(address);
+  await visit(page, address);
   await ready(page);
 }
 async function ready(page: Page): Promise<void> {
@@ -46,6 +46,9 @@ const numbers = (page: Page, within: string, by: string): Promise<Record<string,
         ),
       by,
     );
+const deskPage = onePage();
+const widePage = onePage({ width: 1440, height: 900 });
+
 test("every number of the page is that counted from the file", async () => {
   const { page, complaints, foreign } = await open({ width: 1920, height: 1080 });
   await openedAt(page, PAGE);
@@ -66,7 +69,7 @@ test("every number of the page is that counted from the file", async () => {
 });
 
 test("a region, a period and a code narrow everything; back goes where one was, with the pages that were open", async () => {
-  const { page, complaints } = await open({ width: 1440, height: 900 });
+  const { page, complaints } = await widePage();
   await openedAt(page, PAGE);
   expect(await rows(page).count()).toBe(50);
   await part(page, "list").locator(".more").click();
@@ -99,7 +102,7 @@ test("a region, a period and a code narrow everything; back goes where one was, 
 });
 
 test("the list goes on to its end, each record once, oldest first where asked; a day shows what was open then", async () => {
-  const { page } = await open();
+  const { page } = await deskPage();
   await openedAt(page, `${PAGE}&from=2026-01&to=2026-02&order=oldest`);
   const inPeriod = COURT_CASES.filter(({ received }) => received >= "2026-01-01" && received <= "2026-02-28");
   while (await part(page, "list").locator(".more").isVisible()) {
@@ -168,7 +171,7 @@ interface Episode {
 }
 
 test("records stand as points, as many of each code as the list has; a point leads to its estate's rows", async () => {
-  const { page, complaints } = await open({ width: 1440, height: 900 });
+  const { page, complaints } = await widePage();
   const { managementEpisodes: list } = await ask<{ managementEpisodes: { totalCount: number; nodes: Episode[] } }>(
     `{ managementEpisodes(filter: { under: "370100", from: "1990-01-01", to: "2026-11-30" }, first: 1000) {
          totalCount nodes { mode estate { id name location } } } }`,
@@ -209,9 +212,9 @@ test("records stand as points, as many of each code as the list has; a point lea
 });
 
 test("every register that the server describes has its page, which the list of registers leads to and back", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   const { registers } = await ask<{ registers: { id: string; nameZh: string }[] }>("{ registers { id nameZh } }");
-  await page.goto("/registers");
+  await visit(page, "/registers");
   for (const { id, nameZh } of registers) {
     await page.locator(`.register-card[href^="/registers/${id}"]`).filter({ hasText: nameZh }).click();
     await page.waitForURL(new RegExp(`/registers/${id}(\\?|$)`));
@@ -226,8 +229,8 @@ test("every register that the server describes has its page, which the list of r
 });
 
 test("no register and no region say so, and lead back", async () => {
-  const { page } = await open();
-  await page.goto("/registers/no_such_thing");
+  const { page } = await deskPage();
+  await visit(page, "/registers/no_such_thing");
   await page.locator(".unknown a").click();
   await page.waitForURL("**/registers");
   const { registers } = await ask<{ registers: { topic: string; nameZh: string }[] }>("{ registers { topic nameZh } }");
@@ -236,7 +239,7 @@ test("no register and no region say so, and lead back", async () => {
     registers.filter((register) => register.topic === topic),
   );
   expect(await page.locator(".register-card strong").allInnerTexts()).toEqual(byTopic.map(({ nameZh }) => nameZh));
-  await page.goto(`${PAGE}&region=999999`);
+  await visit(page, `${PAGE}&region=999999`);
   expect(await textOf(page.locator(".unknown"))).toContain("999999");
   await page.locator(".unknown a").click();
   await ready(page);
@@ -248,7 +251,7 @@ test("on a phone nothing lies beside the screen", async () => {
   for (const lang of ["zh", "en"]) {
     await openedAt(page, `${PAGE}&lang=${lang}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await page.goto(`/registers?lang=${lang}`);
+    await visit(page, `/registers?lang=${lang}`);
     await page.locator(".register-card").first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   }
