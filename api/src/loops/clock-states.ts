@@ -39,7 +39,7 @@ export const stretchReasons = codeList({
       zh: "非工作时间",
       en: "Out of hours",
       about: "before, between and after business periods.",
-      colour: "#a7b0ba",
+      colour: "#b1bdce",
     },
     WEEKEND: { zh: "周末", en: "Weekend", colour: "#66c2a5" },
     HOLIDAY: { zh: "节假日", en: "Holiday", colour: "#cc79a7" },

@@ -1,9 +1,9 @@
 import { FONT_FAMILY } from "../theme/fonts.ts";
 import type { Theme } from "../theme/theme.ts";
 
-/** Series colours: Okabe and Ito's, safe for colour-blind eyes (https://jfly.uni-koeln.de/color/); the dark ones are lightened. */
-const SERIES: Record<Theme, readonly string[]> = {
-  light: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00"],
+/** Series colours: Okabe and Ito's, safe for colour-blind eyes (https://jfly.uni-koeln.de/color/); the dark ones are lightened, and the fifth is our own. */
+export const SERIES: Record<Theme, readonly string[]> = {
+  light: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#765a04"],
   dark: ["#56b4e9", "#ff9a5c", "#4fd0a5", "#e6a8cc", "#f0e442"],
 };
 

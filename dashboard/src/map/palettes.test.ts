@@ -20,8 +20,11 @@ test.each(THEMES.flatMap((theme) => DIRECTIONS.map((direction) => [theme, direct
       const steps = scale.slice(1).map((colour, i) => (luminance(colour) - luminance(scale[i]!)) * away);
       for (const step of steps) expect(step).toBeGreaterThan(0);
       for (const vision of VISIONS)
-        for (const [i, colour] of scale.slice(1).entries())
+        for (const [i, colour] of scale.slice(1).entries()) {
           expect(apart(colour, scale[i]!, vision), `${colour} ${vision}`).toBeGreaterThan(TELLS_APART);
+          const step = (lightness(colour, vision) - lightness(scale[i]!, vision)) * away;
+          expect(step, `${colour} ${vision}: lightness goes on one way`).toBeGreaterThan(0);
+        }
     }
   },
 );

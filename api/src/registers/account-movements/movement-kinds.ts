@@ -13,7 +13,7 @@ export const movementKinds = codeList({
     DEPOSIT: { zh: "交存", en: "Paid in", words: ["缴存", "维修资金交存", "续交"], colour: "#8fd175" },
     INTEREST: { zh: "利息", en: "Interest", words: ["存款利息", "结息"], colour: "#8fa3bf" },
     REPAIR: { zh: "公共维修", en: "Repairs", words: ["维修", "维修支出"], colour: "#d55e00" },
-    LIFT: { zh: "电梯维修更新", en: "Lifts", words: ["电梯", "电梯更新"], colour: "#cc79a7" },
+    LIFT: { zh: "电梯维修更新", en: "Lifts", words: ["电梯", "电梯更新"], colour: "#ad6795" },
     FACILITIES: { zh: "设施添置", en: "Facilities", words: ["设施设备", "充电桩"], colour: "#e69f00" },
     SHARED_OUT: { zh: "业主分配", en: "Shared out", words: ["分红", "抵扣物业费"], colour: "#f0e442" },
     COSTS: { zh: "管理费用", en: "Costs", words: ["审计费", "手续费", "管理成本"], colour: "#999999" },

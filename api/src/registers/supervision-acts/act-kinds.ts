@@ -16,7 +16,7 @@ export const actKinds = codeList({
     },
     INTERVIEW: { zh: "约谈", en: "Interview", words: ["行政约谈", "约谈企业负责人"], colour: "#0072b2" },
     FINE: { zh: "行政处罚", en: "Fine", words: ["罚款", "处罚"], colour: "#d55e00" },
-    YELLOW_CARD: { zh: "黄牌警告", en: "Yellow card", words: ["黄牌"], colour: "#c9a800" },
+    YELLOW_CARD: { zh: "黄牌警告", en: "Yellow card", words: ["黄牌"], colour: "#f8cf49" },
     RED_CARD: { zh: "红牌警告", en: "Red card", words: ["红牌"], colour: "#b2182b" },
     KEY_SUPERVISION: {
       zh: "重点监管",

@@ -35,7 +35,7 @@ export function apart(a: string, b: string, vision: Vision = "normal"): number {
 }
 
 /** Lightness L* of #rrggbb, 0 to 100. */
-export const lightness = (hex: string): number => lab(hex, "normal")[0];
+export const lightness = (hex: string, vision: Vision = "normal"): number => lab(hex, vision)[0];
 
 /** How full the colour of #rrggbb is: 0 for greys, about 100 for the fullest. */
 export const chroma = (hex: string): number => Math.hypot(...lab(hex, "normal").slice(1));

@@ -11,9 +11,9 @@ export const phaseName = (phase: Phase, language: Language): string => loop_phas
 export const holderName = (holder: Holder, language: Language): string => loop_holders[holder][language];
 
 /** Okabe and Ito's, as the other charts; the dark ones are lightened. */
-const COLOURS: Record<Theme, Record<"blue" | "orange" | "green" | "pink" | "olive" | "grey", string>> = {
-  light: { blue: "#0072b2", orange: "#d55e00", green: "#009e73", pink: "#cc79a7", olive: "#8a6d00", grey: "#6b7a89" },
-  dark: { blue: "#56b4e9", orange: "#ff9a5c", green: "#4fd0a5", pink: "#e6a8cc", olive: "#f0e442", grey: "#a9b8c6" },
+export const COLOURS: Record<Theme, Record<"blue" | "orange" | "green" | "pink" | "olive" | "grey", string>> = {
+  light: { blue: "#0072b2", orange: "#d55e00", green: "#009e73", pink: "#cc79a7", olive: "#765a04", grey: "#6b7a89" },
+  dark: { blue: "#56b4e9", orange: "#ff9a5c", green: "#4fd0a5", pink: "#e6a8cc", olive: "#f0e442", grey: "#98a1a9" },
 };
 const OF_PHASE = { AT_DESK: "grey", GIVEN: "olive", IN_HAND: "blue", PAUSED: "pink", AWAITING_CLOSE: "green" } as const;
 const OF_HOLDER: Readonly<Record<Holder, keyof (typeof COLOURS)["light"]>> = {

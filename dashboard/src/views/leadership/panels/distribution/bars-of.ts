@@ -32,9 +32,9 @@ interface Words {
 
 /** Parts named where the list has no colours of its own; the rest are put together. */
 const MOST_PARTS = 8;
-/** Okabe and Ito's palette (https://jfly.uni-koeln.de/color/), grey for the rest. */
-const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#8c6bb1"];
-const OTHERS_COLOUR = "#9aa5b1";
+/** Okabe and Ito's palette (https://jfly.uni-koeln.de/color/), with a purple of our own; grey for the rest. */
+export const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#906fa5"];
+export const OTHERS_COLOUR = "#acb9c3";
 
 /**
  * Bars of a breakdown, the whole first. Parts stand in the list's order and colours (`colours` in place of those where given); where it has
