@@ -26,6 +26,8 @@ export const IndicatorHead = graphql(`
     scale
     baseZh
     baseEn
+    recordUnitsZh
+    recordUnitsEn
     sourceZh
     sourceEn
   }

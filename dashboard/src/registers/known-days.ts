@@ -1,3 +1,4 @@
+import "../i18n/views/known-on.ts";
 import type { TFunction } from "i18next";
 import { formatDay } from "../format/month.ts";
 import type { Language } from "../i18n/language.ts";

@@ -8,6 +8,8 @@ import { type Chosen, toggled } from "./legend-choice.ts";
 import { unitShown } from "./unit-shown.ts";
 import type { Choropleth } from "./use-choropleth.ts";
 
+const LONG_UNIT = 3;
+
 /** The classes, highest first: colour, range and how many regions; each a switch where they can be chosen. */
 export function ClassList(
   props: Chosen & {
@@ -69,6 +71,7 @@ function ClassRange(props: {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const { indicator, entry, symbolization, comparison } = props;
+  const unit = unitShown(indicator, comparison, language, t);
   const print = (value: number): string => {
     if (symbolization.kind === "value") return formatNumber(value, indicator.decimals, language);
     const places = Number.isInteger(value) ? 0 : Math.min(4, (String(value).split(".")[1] ?? "").length);
@@ -81,7 +84,8 @@ function ClassRange(props: {
         print,
         t,
       })}
-      {entry.isNew ? "" : unitShown(indicator, comparison, language, t)}
+      {/* On the wall a long one stands in the title alone. */}
+      {!entry.isNew && <span data-long={unit.length > LONG_UNIT}>{unit}</span>}
     </span>
   );
 }

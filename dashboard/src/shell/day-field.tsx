@@ -1,3 +1,4 @@
+import "../i18n/views/day-part.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type DayPart, partsOf, withPart } from "../calendar/day.ts";

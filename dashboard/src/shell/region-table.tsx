@@ -164,7 +164,7 @@ function Cell({ of, indicator }: { of: Amounts | undefined; indicator: Indicator
 }
 
 /** What a share is of stands once, at the head of its column. */
-const NO_BASE = { baseZh: null, baseEn: null };
+const NO_BASE = { baseZh: null, baseEn: null, recordUnitsZh: [], recordUnitsEn: [] };
 
 const shareOf = (part: number, whole: number | null, scale: number): number | null =>
   whole === null || whole === 0 ? null : (scale * part) / whole;

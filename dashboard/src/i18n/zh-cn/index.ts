@@ -5,13 +5,17 @@ import { alerts } from "./alerts.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
 import { complaintPage } from "./complaint-page.ts";
+import { copy } from "./copy.ts";
+import { dayPart } from "./day-part.ts";
 import { estateLinks } from "./estate-links.ts";
+import { estateList } from "./estate-list.ts";
 import { estatePage } from "./estate-page.ts";
 import { evaluations } from "./evaluations.ts";
 import { explore } from "./explore.ts";
 import { forecast } from "./forecast.ts";
 import { hotspots } from "./hotspots.ts";
 import { imports } from "./imports.ts";
+import { knownOn } from "./known-on.ts";
 import { leadership } from "./leadership.ts";
 import { listExport } from "./list-export.ts";
 import { map } from "./map.ts";
@@ -57,6 +61,10 @@ export const zhCn = {
   explore,
   matters,
   money,
+  copy,
+  knownOn,
+  dayPart,
+  estateList,
   notFound,
   periodPage,
   policies,

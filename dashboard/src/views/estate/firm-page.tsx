@@ -1,3 +1,4 @@
+import "../../i18n/views/estate-list.ts";
 import "../../i18n/views/estate-page.ts";
 import "./firm-page.css";
 import { Link, useParams } from "@tanstack/react-router";

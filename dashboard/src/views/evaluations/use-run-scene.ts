@@ -153,6 +153,8 @@ export function indicatorOf(by: ColouredBy, { scheme }: RunListed, name: string,
     scale: 1,
     baseZh: null,
     baseEn: null,
+    recordUnitsZh: [],
+    recordUnitsEn: [],
     sourceZh: scheme.nameZh,
     sourceEn: scheme.nameEn,
   };

@@ -33,9 +33,12 @@ export function overallTable(writer: Writer, ids: readonly string[]): void {
   });
 }
 
+/** What shares are of, and in which unit, stands above them. */
+const BARE = { baseZh: null, baseEn: null, recordUnitsZh: [], recordUnitsEn: [] };
+
 /** "87.5%（11,232÷16,520）": shares of different bases stand one under the other. */
 function valueWithParts({ wording, language, t }: Writer, reading: Reading): Sentence {
-  const parts = partsSaid(reading, { ...reading.indicator, baseZh: null, baseEn: null }, language, t);
+  const parts = partsSaid(reading, { ...reading.indicator, ...BARE }, language, t);
   const value = wording.value(reading);
   if (parts === null) return value;
   return [...value, language === "zh" ? `（${parts}）` : ` (${parts})`];

@@ -177,6 +177,8 @@ export function indicatorOf(register: Register): Indicator {
     scale: 1,
     baseZh: null,
     baseEn: null,
+    recordUnitsZh: [],
+    recordUnitsEn: [],
     sourceZh,
     sourceEn,
   };

@@ -1,3 +1,4 @@
+import "../../../../i18n/views/estate-list.ts";
 import "./estate-list.css";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ExportButtons } from "../../../../export/export-buttons.tsx";
 import { comparedWith, NAMED } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
+import { unitsOfParts } from "../../../../format/parts-said.ts";
 import { titled } from "../../../../format/titled.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
 import { nameIn } from "../../../../i18n/language.ts";
@@ -141,12 +142,12 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
                     </button>
                   </th>
                 ))}
-                {indicator.ratio && (
-                  <>
-                    <th scope="col">{t("leadership.ranking.numerator")}</th>
-                    <th scope="col">{t("leadership.ranking.denominator")}</th>
-                  </>
-                )}
+                {indicator.ratio &&
+                  (["numerator", "denominator"] as const).map((part, at) => (
+                    <th key={part} scope="col">
+                      {t(`leadership.ranking.${part}`)} <small>{unitsOfParts(indicator, language)[at]}</small>
+                    </th>
+                  ))}
               </tr>
             </thead>
             <tbody>

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { ExportWording } from "../../../../export/export-stream.ts";
+import { unitsOfParts } from "../../../../format/parts-said.ts";
 import { titled } from "../../../../format/titled.ts";
 import type { Language } from "../../../../i18n/language.ts";
 import type { Translation } from "../../../../i18n/zh-cn/index.ts";
@@ -17,6 +18,8 @@ export function fileWording(
   const suffix = language === "zh" ? "Zh" : "En";
   const column = (name: keyof Translation["listExport"]["column"]): string => t(`listExport.column.${name}`);
   const against = (change: string): string => (language === "zh" ? `${compared}${change}` : `${change} ${compared}`);
+  const [above, below] = unitsOfParts(indicator, language);
+  const inUnit = (name: string, unit: string): string => (unit === "" ? name : `${name} (${unit})`);
   return {
     heads: {
       rank: column("rank"),
@@ -24,8 +27,8 @@ export function fileWording(
       [`region.name${suffix}`]: column("region"),
       [`region.parent.name${suffix}`]: column("above"),
       value: titled(indicator, language),
-      numerator: column("numerator"),
-      denominator: column("denominator"),
+      numerator: inUnit(column("numerator"), above),
+      denominator: inUnit(column("denominator"), below),
       [`noData.${language}`]: column("noData"),
       previous: column("previous"),
       change: against(column("change")),

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CombinedError } from "urql";
 import { comparedWith, NAMED } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
+import { unitsOfParts } from "../../../../format/parts-said.ts";
 import { titled } from "../../../../format/titled.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import type { SortColumn } from "../../../../link/url-state.ts";
@@ -82,6 +83,7 @@ export function Ranking(props: {
   const title = zones ? t("ranking.zonesTitle") : t("ranking.title", { level: t(`level.${choropleth.level}`) });
   const period = formatMonths(choropleth, language);
   const points = changeShownFor(indicator) === "points" ? t("leadership.ranking.points") : null;
+  const [unitAbove, unitBelow] = unitsOfParts(indicator, language);
   const columns: readonly { by: SortColumn; label: string; unit?: string | null }[] = [
     { by: "rank", label: t("leadership.ranking.rank") },
     { by: "name", label: t("leadership.ranking.name") },
@@ -93,8 +95,8 @@ export function Ranking(props: {
     },
     ...(indicator.ratio
       ? ([
-          { by: "numerator", label: t("leadership.ranking.numerator") },
-          { by: "denominator", label: t("leadership.ranking.denominator") },
+          { by: "numerator", label: t("leadership.ranking.numerator"), unit: unitAbove },
+          { by: "denominator", label: t("leadership.ranking.denominator"), unit: unitBelow },
         ] as const)
       : []),
   ];

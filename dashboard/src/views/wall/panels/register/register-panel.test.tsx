@@ -127,7 +127,7 @@ test("where every region has some and lacks it for a time, that is said rather t
 
 test("a panel too narrow for a number above every bar has that of the highest", async () => {
   draw({}, {}, MEDIATION, 500);
-  await screen.findByText("按阶段");
+  await screen.findByText("按阶段（件）");
   const numbers = [...document.querySelectorAll("[data-month] .number")].map(({ textContent }) => textContent);
   expect(numbers.filter((number) => number !== "" && number !== "—")).toEqual(["15"]);
 });

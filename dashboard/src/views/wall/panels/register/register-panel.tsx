@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { addMonths, earlierMonth, firstDay, lastDay, monthsBetween } from "../../../../calendar/month.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { type Language, nameIn } from "../../../../i18n/language.ts";
-import { codeColumns, type Register } from "../../../../registers/register.ts";
+import { codeColumns, type Register, unitOf } from "../../../../registers/register.ts";
 import { type RegisterPanel, textIn } from "../../programme.ts";
 import { useReady, useRegionCode, useWall, useWallQuery } from "../../wall-context.ts";
 import { EDGE_EMS, HEAD_EMS, PanelFrame } from "../panel-frame.tsx";
@@ -21,6 +21,8 @@ import { RegionBars } from "./region-bars.tsx";
 import { RegisterQuery } from "./register.queries.ts";
 import { factsOf } from "./register-facts.ts";
 
+/** English has its unit in the plural where there are many. */
+const MANY = 2;
 /** Months that bars are drawn of, those of a longer period beside. */
 const MONTHS = 12;
 
@@ -76,6 +78,10 @@ function Known({ panel, index, rect, register }: PanelProps<RegisterPanel> & { r
   const names = (["months", "codes", "list"] as const).filter((name) => name !== "codes" || column !== null);
   const fit = partsThatFit(width, rect.height / textPixels - HEAD_EMS - EDGE_EMS - NOTE_EMS, names);
   const rows = Math.max(1, Math.floor((fit.part - PART_HEAD_EMS) / ROW_EMS));
+  const inUnit = (name: string): string => {
+    const unit = unitOf(language, register, MANY).trim();
+    return unit === "" ? name : language === "zh" ? `${name}（${unit}）` : `${name} (${unit})`;
+  };
   const months = formatMonths({ from, to }, language);
   const isRunning = to === today.slice(0, 7);
   // every region may have some, and lack it for a time
@@ -117,7 +123,7 @@ function Known({ panel, index, rect, register }: PanelProps<RegisterPanel> & { r
             <section key={name} className="wall-register-part" data-part={name}>
               {name === "months" ? (
                 <>
-                  <h3>{t("wall.register.months")}</h3>
+                  <h3>{inUnit(t("wall.register.months"))}</h3>
                   <MonthBars
                     months={facts.months}
                     width={fit.parts.length === 3 && fit.columns === 2 ? width : width / fit.columns}
@@ -126,7 +132,7 @@ function Known({ panel, index, rect, register }: PanelProps<RegisterPanel> & { r
                 </>
               ) : name === "codes" ? (
                 <>
-                  <h3>{t("wall.register.by", { column: lowerIn(language, nameIn(language, column!)) })}</h3>
+                  <h3>{inUnit(t("wall.register.by", { column: lowerIn(language, nameIn(language, column!)) }))}</h3>
                   <CodeBars
                     column={column!}
                     codes={facts.codes?.slice(0, rows) ?? null}
@@ -137,7 +143,7 @@ function Known({ panel, index, rect, register }: PanelProps<RegisterPanel> & { r
                 </>
               ) : panel.list === "regions" ? (
                 <>
-                  <h3>{t("wall.register.regions")}</h3>
+                  <h3>{inUnit(t("wall.register.regions"))}</h3>
                   <RegionBars regions={facts.regions.slice(0, rows)} />
                 </>
               ) : (

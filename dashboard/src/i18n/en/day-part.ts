@@ -1,0 +1,3 @@
+import type { Translation } from "../zh-cn/index.ts";
+
+export const dayPart: Translation["dayPart"] = { year: "Year", month: "Month", date: "Day" };

@@ -1,0 +1,4 @@
+/** A list of estates. */
+export const estateList = {
+  more: "显示更多",
+};
