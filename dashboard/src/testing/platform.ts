@@ -1,4 +1,11 @@
-const NO_SQL = { numeratorSql: "select 1", denominatorSql: null, baseZh: null, baseEn: null, recordUnitsZh: [], recordUnitsEn: [] };
+const NO_SQL = {
+  numeratorSql: "select 1",
+  denominatorSql: null,
+  baseZh: null,
+  baseEn: null,
+  recordUnitsZh: [],
+  recordUnitsEn: [],
+};
 const SAYS = { explanationZh: "释义", explanationEn: "Explanation", sourceZh: "来源", sourceEn: "Source" };
 
 /** A count of a month, of which less is better. */
