@@ -20,7 +20,7 @@ const WORKBOOK = smallWorkbook({
     ["工单编号", "诉求类型", "登记时间", "状态", "区划代码"],
     ["B1", "噪音", "2026-10-01 08:00", "已办结", "370202"],
     ["B2", "停车", "2026-10-02 09:00", "办完啦", "370202"],
-    ["B3", "停车", "2026-10-03 09:00", "办完啦", "370202"],
+    ["B3", "电动车违停", "2026-10-03 09:00", "办完啦", "370202"],
   ],
 });
 
@@ -110,6 +110,11 @@ test("a workbook is dropped, its words mapped by hand, tried, brought in, and ta
   const logged = page.locator(".imports-log tbody tr").first();
   await expect.poll(() => textOf(logged)).toContain("热线 10月.xlsx");
   await whileUndone(page, logged);
+  // what nobody has mapped stands among the words to be mapped, looked at by axe above
+  const unmapped = page
+    .getByRole("region", { name: "投诉类别" })
+    .getByRole("row", { name: /^电动车违停 浏览器热线 1 2026-10/ });
+  await unmapped.getByRole("combobox", { name: /电动车违停/ }).waitFor();
   await logged.getByRole("button", { name: "撤销" }).click();
   await logged.getByRole("button", { name: "确认撤销" }).click();
   await expect.poll(() => page.locator(".imports-log tbody tr[data-undone]").count()).toBe(1);
