@@ -33,6 +33,10 @@ export function reasonOf(error: Refusal): string {
   return error.graphQLErrors?.[0]?.message ?? error.message.replace(/^\[\w+\] /, "");
 }
 
+/** In how many seconds a busy server says that it may answer; undefined: it is not busy. */
+export const busyFor = ({ graphQLErrors }: Refusal): number | undefined =>
+  graphQLErrors?.[0]?.extensions?.retryAfterSeconds as number | undefined;
+
 /** Whether the same question may be answered the next time: what is not known of the server's answers is about the question itself. */
 export const mayPass = (error: Refusal): boolean =>
   !error.graphQLErrors?.length || (codeOf(error) in KNOWN && !FINAL.test(codeOf(error)));

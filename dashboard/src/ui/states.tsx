@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { mayPass, type Refusal, reasonOf } from "./refusal.ts";
+import { busyFor, mayPass, type Refusal, reasonOf } from "./refusal.ts";
 
 /** Grey lines in place of a panel that is on its way. */
 export function Loading({ lines = 3 }: { lines?: number }): ReactNode {
@@ -18,10 +18,18 @@ export function Empty({ children }: { children: ReactNode }): ReactNode {
   return <p className="empty">{children}</p>;
 }
 
-/** A refusal, in words of our own or by the query's error, with a way to try again where that may help. */
+/** A refusal, in words of our own or by the query's error, with a way to try again where that may help; a busy server is asked again when it says. */
 export function Failed(props: ({ reason: string } | { error: Refusal }) & { retry?: () => void }): ReactNode {
   const { t } = useTranslation();
   const retry = "error" in props && !mayPass(props.error) ? undefined : props.retry;
+  const error = "error" in props ? props.error : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal; what asks again is made anew at each drawing
+  useEffect(() => {
+    const seconds = error && busyFor(error);
+    if (!retry || !seconds) return;
+    const timer = setTimeout(retry, seconds * 1000);
+    return () => clearTimeout(timer);
+  }, [error]);
   return (
     <div className="failed" role="alert">
       <strong>{t("state.error")}</strong>
