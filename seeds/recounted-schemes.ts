@@ -89,3 +89,31 @@ from counted left join scored using (id)`;
 
 export const RED_BLACK_ESTATES = redBlack("'estate:' || e.city_code || ':' || e.estate_id");
 export const RED_BLACK_FIRMS = redBlack("'firm:' || e.city_code || ':' || e.firm_id");
+
+/**
+ * Credit of firms that manage an estate at the end of 2025, where entries are on record from January on wherever they do: base and good (each at most so
+ * many points) less bad, of the entries in force then, those without a day of their own for a year.
+ */
+const credit = (most: { base: number; good: number }): string => `
+with managing as (
+  select m.city_code, m.firm_id, bool_and(${onRecord("CREDIT_ENTRIES", "county.region_id", "2025-01-01")}) as known
+  from management_episodes m
+  join estates e using (city_code, estate_id)
+  join regions own using (region_id)
+  join regions county on own.path <@ county.path and county.level = 'COUNTY'
+  where m.firm_id is not null and ${holds("m.valid_from", "m.valid_to", "2025-12-31")} and ${holds("e.valid_from", "e.valid_to", "2025-12-31")}
+  group by 1, 2
+),
+told as (
+  select city_code, firm_id, least(coalesce(sum(points) filter (where kind = 'BASE'), 0), ${most.base})
+    + least(coalesce(sum(points) filter (where kind = 'GOOD'), 0), ${most.good}) - coalesce(sum(points) filter (where kind = 'BAD'), 0) as points
+  from credit_entries
+  where entered_on <= '2025-12-31' and case when until_day is null then entered_on >= '2025-01-01' else until_day > '2025-12-31' end
+  group by 1, 2
+),
+scored as (select 'firm:' || city_code || ':' || firm_id as subject, case when known then round(points, 2) end as score
+  from managing left join told using (city_code, firm_id))
+select subject, score::text, (case when score is not null then rank() over (order by score desc nulls last) end)::int as rank from scored`;
+
+export const SHANDONG_CREDIT = credit({ base: 1e9, good: 1e9 });
+export const YANTAI_CREDIT = credit({ base: 80, good: 40 });

@@ -19,7 +19,13 @@ import { publishDemoRuns } from "./demo/runs.ts";
 import { type BoundaryFile, boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
 import { killRound } from "./kill-trials/kill-round.ts";
 import { rowCounts } from "./kill-trials/trial.queries.ts";
-import { LINYI_COUNTIES, RED_BLACK_ESTATES, RED_BLACK_FIRMS } from "./recounted-schemes.ts";
+import {
+  LINYI_COUNTIES,
+  RED_BLACK_ESTATES,
+  RED_BLACK_FIRMS,
+  SHANDONG_CREDIT,
+  YANTAI_CREDIT,
+} from "./recounted-schemes.ts";
 import { NotEmptyError, SMALL, seedDemo, seedIfEmpty } from "./seed.ts";
 
 const TODAY = "2026-11-20";
@@ -148,6 +154,8 @@ const seeding = (kind: DatabaseKind) => {
     ["linyi-counties", "2026-H1", LINYI_COUNTIES, 136, 90],
     ["red-black-estates", "2026-Q3", RED_BLACK_ESTATES, 400, 5],
     ["red-black-firms", "2026-Q3", RED_BLACK_FIRMS, 90, 5],
+    ["shandong-firm-credit", "2025", SHANDONG_CREDIT, 90, 5],
+    ["yantai-firm-credit", "2025", YANTAI_CREDIT, 90, 5],
   ])("scores as SQL of its own counts them, to the last digit: %s", async (id, period, sql, atLeast, ranked) => {
     const config = { ...opened.config, today: TODAY };
     const context = shellContext(await openPlatform(getDatabase(), config));
