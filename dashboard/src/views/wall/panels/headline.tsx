@@ -41,13 +41,15 @@ const HeadlineQuery = graphql(
   [Amounts, Changed, TargetTold],
 );
 
+/** What stands below a number: whole; without what its share is of; without the unit of its parts too. */
+type Length = "whole" | "brief" | "bare";
+
 interface Arrived {
   readonly regionName: string;
   /** Width of the number with its unit, in its own text size. */
   readonly ems: number;
-  /** Widths of what stands below it, text sizes: whole, and without what its share is of. */
-  readonly said: readonly number[];
-  readonly brief: readonly number[];
+  /** Widths of what stands below it, text sizes, at each length. */
+  readonly widths: Readonly<Record<Length, readonly number[]>>;
   readonly name: number;
   /** What the number is of: a day, or days. */
   readonly when: string;
@@ -64,6 +66,7 @@ const ROW_GAP_EMS = 0.4;
 const heightEms = (names: number, lines: number): number => 1.2 * names + 1.76 + 1.25 * lines;
 
 const NO_BASE = { baseZh: null, baseEn: null };
+const BARE = { ...NO_BASE, recordUnitsZh: [], recordUnitsEn: [] };
 
 /** Place of the change among what stands below a number. */
 const CHANGE = 3;
@@ -113,13 +116,13 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
   const width = (rect.width / textPixels - 2 * EDGE_EMS - columns + 1) / columns;
   const rows = Math.ceil(panel.indicators.length / columns);
   const numbers = Object.values(arrived);
-  const linesBelow = (of: "said" | "brief"): number =>
-    Math.max(1, ...numbers.map((number) => linesOf(number[of], width)));
+  const linesBelow = (of: Length): number => Math.max(1, ...numbers.map(({ widths }) => linesOf(widths[of], width)));
   const names = Math.max(1, ...numbers.map((number) => linesOf([number.name], width)));
   const room = rect.height / textPixels - HEAD_EMS - EDGE_EMS;
-  // where there is no room for all, what a share is of goes, and its parts stay
-  const isBrief = rows * (heightEms(names, linesBelow("said")) + ROW_GAP_EMS) - ROW_GAP_EMS > room;
-  const lines = linesBelow(isBrief ? "brief" : "said");
+  // where there is no room for all, what a share is of goes, and its parts stay; their unit too where it would take a line
+  const isWhole = rows * (heightEms(names, linesBelow("whole")) + ROW_GAP_EMS) - ROW_GAP_EMS <= room;
+  const length: Length = isWhole ? "whole" : linesBelow("bare") < linesBelow("brief") ? "bare" : "brief";
+  const lines = linesBelow(length);
   return (
     <PanelFrame
       rect={rect}
@@ -145,7 +148,7 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
             region={region}
             compare={panel.compare}
             hasWhen={together === null}
-            isBrief={isBrief}
+            length={length}
             onArrived={arrive}
           />
         ))}
@@ -160,8 +163,7 @@ function Headline(props: {
   compare: HeadlinePanel["compare"];
   /** Whether it says itself when it is of. */
   hasWhen: boolean;
-  /** Without what a share is of. */
-  isBrief: boolean;
+  length: Length;
   onArrived(id: string, what: Arrived): void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -196,13 +198,17 @@ function Headline(props: {
           value.target && targetInBrief(value.target, indicator, language),
         ]
       : [];
-  const whole = sayingBase({});
-  const brief = sayingBase(NO_BASE);
-  const widths = JSON.stringify([whole, brief].map((all) => all.flatMap((text) => (text ? [textEms(text)] : []))));
+  const texts = { whole: sayingBase({}), brief: sayingBase(NO_BASE), bare: sayingBase(BARE) };
+  const widthsOf = (all: typeof texts.whole): number[] => all.flatMap((text) => (text ? [textEms(text)] : []));
+  const widths = JSON.stringify({
+    whole: widthsOf(texts.whole),
+    brief: widthsOf(texts.brief),
+    bare: widthsOf(texts.bare),
+  });
   const nameWidth = indicator ? textEms(nameIn(language, indicator)) : 0;
   useEffect(() => {
-    const [said = [], inBrief = []] = JSON.parse(widths) as number[][];
-    if (regionName !== null) onArrived(id, { regionName, ems, when, said, brief: inBrief, name: nameWidth });
+    if (regionName !== null)
+      onArrived(id, { regionName, ems, when, widths: JSON.parse(widths) as Arrived["widths"], name: nameWidth });
   }, [id, regionName, ems, widths, when, nameWidth, onArrived]);
   if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
   return (
@@ -219,7 +225,7 @@ function Headline(props: {
         {value?.value != null && <small>{unit}</small>}
       </strong>
       <span className="date">
-        {(props.isBrief ? brief : whole).map((text, i) =>
+        {texts[props.length].map((text, i) =>
           !text ? null : i === CHANGE ? (
             <b key={text} className={tone === "better" || tone === "worse" ? tone : ""}>
               {text}
