@@ -16,7 +16,7 @@ export function StepTable({ steps, label }: { steps: readonly PolicyStep[]; labe
     one === null ? t("policies.none") : loopName("handling_levels", one, language);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <section className="steps" tabIndex={0} aria-label={label}>
+    <div className="steps" tabIndex={0}>
       <table aria-label={label}>
         <thead>
           <tr>
@@ -61,6 +61,6 @@ export function StepTable({ steps, label }: { steps: readonly PolicyStep[]; labe
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
