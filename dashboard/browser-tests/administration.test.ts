@@ -29,6 +29,25 @@ async function refusalOf(response: Response): Promise<string> {
   return isRefused ? `${response.url()} ${response.request().postData() ?? ""} ${text}` : "";
 }
 
+/** Events of one's regions are handed out to an address of the open internet alone, until one ends it. */
+async function webhookOf(page: Page): Promise<void> {
+  await page.goto(`${server.url}/account`);
+  const webhooks = page.getByRole("region", { name: "事件推送（Webhook）" });
+  const address = webhooks.getByLabel("接收地址");
+  const make = webhooks.getByRole("button", { name: "新建推送" });
+  await address.fill("https://10.0.0.1/hook");
+  await make.click();
+  await webhooks.getByRole("alert").waitFor();
+  expect(await webhooks.getByRole("listitem").count()).toBe(0);
+  await address.fill("https://1.1.1.1/hook");
+  await make.click();
+  await webhooks.getByText("签名密钥只显示这一次").waitFor();
+  await webhooks.getByRole("listitem").getByText("历下区").waitFor();
+  await isClean(page, "account with a webhook");
+  await webhooks.getByRole("button", { name: "停止向 https://1.1.1.1/hook 推送" }).click();
+  await expect.poll(() => webhooks.getByRole("listitem").count()).toBe(0);
+}
+
 test("the first three administrators are made, give a role in a region found by its name, and read what was done", async () => {
   const { page } = await open({ url: server.url });
   await page.goto(server.firstLink);
@@ -71,6 +90,7 @@ test("the first three administrators are made, give a role in a region found by 
   const made = page.locator("form", { has: page.getByRole("heading", { name: "新建账号" }) });
   await made.getByLabel("账号", { exact: true }).fill("li.wei");
   await made.getByLabel("密码").fill(PASSWORD);
+  await made.getByLabel("角色").selectOption("SUPERVISOR");
   await made.getByRole("textbox", { name: "区划" }).fill("lixia");
   await made.getByRole("button", { name: "山东省 济南市 历下区 370102" }).click();
   await made.getByRole("button", { name: "新建", exact: true }).click();
@@ -78,6 +98,7 @@ test("the first three administrators are made, give a role in a region found by 
   await isClean(page, "accounts");
   await made.getByLabel("账号", { exact: true }).fill("firm");
   await made.getByLabel("密码").fill(PASSWORD);
+  await made.getByLabel("角色").selectOption("VIEWER");
   await made.getByLabel("范围").selectOption("FIRM");
   await made.getByRole("textbox", { name: "物业企业" }).fill("wuye");
   const firm = made.locator(".admin-choice li button").first();
@@ -88,6 +109,7 @@ test("the first three administrators are made, give a role in a region found by 
 
   await signIn(page, "li.wei");
   await painted(page, "370102");
+  await webhookOf(page);
   // the start of a firm's account is its firm, since it reads nothing told of regions
   const answers: Promise<string>[] = [];
   const listen = (response: Response): void => {
