@@ -170,12 +170,13 @@ async function unreferenced(database: Database, work: (client: Queryable) => Pro
   });
 }
 
-/** Keeps a copy of all rows, for `bringBack`. */
+/** Makes room for rows that go, and keeps a copy of what is counted from them, for `bringBack`. */
 export async function keepAll(database: Database): Promise<void> {
   await inTransaction(database, async (client) => {
     await client.query("create schema kept");
-    for (const table of [...(await tablesOfRows(client)).map((one) => one.table), ...ROLLUPS, KNOWN])
-      await client.query(`create table kept.${table} as select * from ${table}`);
+    for (const { table } of await tablesOfRows(client))
+      await client.query(`create table kept.${table} as select * from ${table} with no data`);
+    for (const table of [...ROLLUPS, KNOWN]) await client.query(`create table kept.${table} as select * from ${table}`);
   });
 }
 
@@ -184,24 +185,33 @@ export async function deleteOutside(database: Database, inside: Inside): Promise
   await unreferenced(database, async (client) => {
     for (const table of await tablesOfRows(client)) {
       const [seen, ids] = isSeen(table, inside);
-      await client.query(`delete from ${table.table} t where (${seen}) is not true`, [ids]);
+      const from = `from ${table.table} t where (${seen}) is not true`;
+      const { rowCount } = await client.query(`insert into kept.${table.table} select * ${from}`, [ids]);
+      if (rowCount) await client.query(`delete ${from}`, [ids]);
     }
     await recountAll(client, { today: TODAY });
-    await keptRows(client, KNOWN);
+    await client.query(`delete from ${KNOWN}`);
+    await takeKept(client, KNOWN);
   });
 }
 
-/** All rows as they were kept. */
+/** All rows as they were. */
 export async function bringBack(database: Database): Promise<void> {
   await unreferenced(database, async (client) => {
-    for (const { table } of await tablesOfRows(client)) await keptRows(client, table);
-    for (const table of [...ROLLUPS, KNOWN]) await keptRows(client, table);
+    for (const { table } of await tablesOfRows(client))
+      if ((await takeKept(client, table)) > 0) await client.query(`truncate kept.${table}`);
+    for (const table of ROLLUPS) {
+      await client.query(`delete from ${table}`);
+      await takeKept(client, table);
+    }
   });
 }
 
-/** Puts the rows of a table as they were kept. */
-async function keptRows(client: Queryable, table: string): Promise<void> {
+/** Adds the rows that are kept to their table; how many. */
+async function takeKept(client: Queryable, table: string): Promise<number> {
   const columns = await columnsOf(client, table);
-  await client.query(`delete from ${table}`);
-  await client.query(`insert into ${table} (${columns}) overriding system value select ${columns} from kept.${table}`);
+  const { rowCount } = await client.query(
+    `insert into ${table} (${columns}) overriding system value select ${columns} from kept.${table}`,
+  );
+  return rowCount ?? 0;
 }
