@@ -68,6 +68,9 @@ function withoutPlaces(body: string): string {
   return JSON.stringify({ ...answer, errors: [...new Set(told)].sort().map((one) => JSON.parse(one)) });
 }
 
+/** Of a firm that is named on an estate the region may lie outside: the account is told the nearest above it that it sees. */
+const REGION_OF_FIRM = /\bfirm \{(?:[^{}]|\{[^{}]*\})*\bregion\b/;
+
 /**
  * Whether an account is told all that a server tells everybody, once nothing lies outside of its regions: no names of others, nothing by levels above,
  * and no list of firms, of which those stay that are named on an estate alone.
@@ -75,7 +78,8 @@ function withoutPlaces(body: string): string {
 const isWhole = (root: string, text: string): boolean =>
   root !== "propertyFirms" &&
   (LISTS.has(root) || COUNTED.includes(root)) &&
-  !/\b(REGION|siblingPosition|regions|children|ancestors|parent)\b/.test(text);
+  !/\b(REGION|siblingPosition|regions|children|ancestors|parent)\b/.test(text) &&
+  !REGION_OF_FIRM.test(text);
 
 /** Where two texts part, and what follows there. */
 function differing(one: string, other: string): { readonly withIt: string; readonly without: string } {
