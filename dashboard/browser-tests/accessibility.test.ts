@@ -73,6 +73,20 @@ const PAGES: readonly Look[] = [
     (page) => page.locator(".queue-row").first().waitFor(),
   ],
   [
+    "policies of deadlines",
+    async () => "/policies",
+    async (page) => {
+      await page.locator(".policy-version .steps td").first().waitFor();
+      await page.getByRole("button", { name: "制定新版本" }).first().click();
+      await page.locator(".policy-form textarea").waitFor();
+    },
+  ],
+  [
+    "one matter, to be confirmed",
+    async () => "/matters?region=370100",
+    (page) => page.locator(".matter-panel, .empty").first().waitFor(),
+  ],
+  [
     "alerts",
     async () => "/alerts",
     async (page) => {
