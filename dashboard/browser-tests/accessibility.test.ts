@@ -77,7 +77,8 @@ const PAGES: readonly Look[] = [
     async () => "/policies",
     async (page) => {
       await page.locator(".policy-version .steps td").first().waitFor();
-      await page.getByRole("button", { name: "制定新版本" }).first().click();
+      if ((await page.locator(".policy-form").count()) === 0)
+        await page.getByRole("button", { name: "制定新版本" }).first().click();
       await page.locator(".policy-form textarea").waitFor();
     },
   ],

@@ -34,10 +34,10 @@ export interface Atlas {
 }
 
 /**
- * Streams, which stay open for news, and the script of a map's worker: where the map goes before it has come, the browser never says that it
- * has ended.
+ * Streams, which stay open for news, and the scripts of workers, of the map and of the explorer's editor: where what began one goes before it has come,
+ * the browser never says that it has ended.
  */
-const NEVER_ENDING = /^\/graphql\/stream$|\/maplibre-gl-worker-[^/]+$/;
+const NEVER_ENDING = /^\/graphql\/stream$|\/(maplibre-gl-worker|[a-z]+\.worker)-[^/]+$/;
 
 /** Requests of a page that have not ended, those left out. */
 const underWay = new WeakMap<Page, Set<Request>>();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ask, open, opened } from "./atlas-page.ts";
+import { boundaries } from "./map-pixels.ts";
 
 const COVERAGE = "old_neighbourhood_coverage";
 
@@ -51,9 +52,7 @@ test("five questions of a leader are answered from the accessibility tree alone,
     );
 
   // how do its neighbours stand? All of them are named with their values, and nobody else is.
-  const { features } = (await (await page.request.get("/boundaries/370000/CITY.geojson")).json()) as {
-    features: { properties: { code: string }; geometry: { coordinates: unknown[] } }[];
-  };
+  const { features } = await boundaries("/boundaries/370000/CITY.geojson");
   const pointsOf = (code: string): Set<string> => {
     const { coordinates } = features.find(({ properties }) => properties.code === code)!.geometry;
     return new Set(

@@ -88,7 +88,10 @@ function ProposalList(props: {
   const { chosen } = props;
   const current = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one that is chosen is what it goes to
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [chosen.id]);
+  useEffect(() => {
+    // newer browsers answer with a promise, which is no way to end an effect
+    current.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen.id]);
   return (
     <nav className="matter-list" aria-label={t("matters.list")}>
       {props.proposals.map((proposal) => {

@@ -189,7 +189,7 @@ export const evaluations: ExampleGroup = {
       query: `query Worked($region: ID!, $from: YearMonth!, $to: YearMonth!) {
   interventionEffect(kind: MANAGEMENT_CHANGE, regionCode: $region, from: $from, to: $to, indicator: "complaints", months: 3) {
     declined befell treated compared changeOfTreated changeOfCompared effect least most
-    before { from to } after { from to } placebos { at effect least most }
+    before { from to } after { from to }
   }
 }
 `,
