@@ -68,8 +68,11 @@ function withoutPlaces(body: string): string {
   return JSON.stringify({ ...answer, errors: [...new Set(told)].sort().map((one) => JSON.parse(one)) });
 }
 
-/** Of a firm that is named on an estate the region may lie outside: the account is told the nearest above it that it sees. */
-const REGION_OF_FIRM = /\bfirm \{(?:[^{}]|\{[^{}]*\})*\bregion\b/;
+/**
+ * The region of a firm that is named on an estate, or of the rule by which an alert was fired, may lie outside: the account is told the nearest above it
+ * that it sees, or none.
+ */
+const REGION_OF_NAMED = /\b(firm|rule)\b(\([^)]*\))? \{(?:[^{}]|\{[^{}]*\})*\bregion\b/;
 
 /**
  * Whether an account is told all that a server tells everybody, once nothing lies outside of its regions: no names of others, nothing by levels above,
@@ -79,7 +82,7 @@ const isWhole = (root: string, text: string): boolean =>
   root !== "propertyFirms" &&
   (LISTS.has(root) || COUNTED.includes(root)) &&
   !/\b(REGION|siblingPosition|regions|children|ancestors|parent)\b/.test(text) &&
-  !REGION_OF_FIRM.test(text);
+  !REGION_OF_NAMED.test(text);
 
 /** Where two texts part, and what follows there. */
 function differing(one: string, other: string): { readonly withIt: string; readonly without: string } {
