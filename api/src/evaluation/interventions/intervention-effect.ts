@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from "../../calendar/month.ts";
+import { firstDay, lastDay, monthText } from "../../calendar/month.ts";
 import type { Context } from "../../context.ts";
 import { BadInput } from "../../errors.ts";
 import type { DataFamily } from "../../facts/data-family.ts";
@@ -35,11 +35,7 @@ export interface Asked {
 export async function interventionEffect(context: Context, asked: Asked): Promise<EvaluationEffect> {
   const { kind, regionCode, within, indicator, months } = asked;
   if (within.to < within.from || within.to - within.from >= MOST_MONTHS)
-    throw new BadInput(
-      "to",
-      `the same month as from, or up to ${MOST_MONTHS - 1} later`,
-      lastDay(within.to).slice(0, 7),
-    );
+    throw new BadInput("to", `the same month as from, or up to ${MOST_MONTHS - 1} later`, monthText(within.to));
   const under = context.region(regionCode);
   const looked = { subject: "ESTATE", under, period: within, indicator, months } as const;
   return compareChanges(context, looked, async (reach) => {

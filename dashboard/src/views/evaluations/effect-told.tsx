@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatMonth, formatMonths } from "../../format/month.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { usePlatform } from "../../platform.tsx";
-import type { Effect } from "./evaluations-query.ts";
+import type { Effect } from "./effect-query.ts";
 import { type Whisker, Whiskers } from "./whiskers.tsx";
 
 /** What an effect says, against dates at which nothing happened. `name`: what was looked at; `whom`: those on a list, or estates in which something was done. */

@@ -8,9 +8,8 @@ import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
+import { InterventionQuery, MONTHS, RegionsBelowQuery } from "./effect-query.ts";
 import { EffectTold } from "./effect-told.tsx";
-import { InterventionQuery, RegionsBelowQuery } from "./evaluations-query.ts";
-import { MONTHS } from "./list-effect.tsx";
 
 type Kind = keyof typeof intervention_kinds;
 const KINDS = Object.keys(intervention_kinds) as Kind[];

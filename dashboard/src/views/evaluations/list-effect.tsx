@@ -4,10 +4,9 @@ import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
+import { EffectQuery, MONTHS } from "./effect-query.ts";
 import { EffectTold } from "./effect-told.tsx";
-import { EffectQuery, type Run } from "./evaluations-query.ts";
-
-export const MONTHS = [1, 2, 3, 6];
+import type { Run } from "./evaluations-query.ts";
 
 /** Whether those on a list changed more than others of their level did, by an indicator of the scheme. */
 export function ListEffect({ run, list }: { run: Run; list: string }): ReactNode {
