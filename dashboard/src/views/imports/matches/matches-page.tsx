@@ -2,10 +2,9 @@ import "../../../i18n/views/imports.ts";
 import "../../../i18n/views/estate-links.ts";
 import "../imports.css";
 import "./matches.css";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../../shell/page.tsx";
-import { useKeys } from "../../../shell/use-keys.ts";
 import { rememberedToken } from "../../../storage/write-token.ts";
 import { Failed, Loading } from "../../../ui/states.tsx";
 import { TokenForm } from "../token-form.tsx";
@@ -27,7 +26,14 @@ export function MatchesPage(): ReactNode {
   const links = useLinks(state);
   const { error, shown, total, chosen, refusal, undoLast } = links;
   const details = useDetails(chosen, shown ?? NONE);
-  useKeys([["u", undoLast]]);
+  useEffect(() => {
+    const onKey = ({ key, target, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): void => {
+      const isTyped = target instanceof HTMLInputElement || ctrlKey || metaKey || altKey || repeat;
+      if (key.toLowerCase() === "u" && !isTyped) undoLast();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [undoLast]);
   const isRefused = (code: string): boolean =>
     error?.graphQLErrors.some(({ extensions }) => extensions.code === code) === true;
   return (

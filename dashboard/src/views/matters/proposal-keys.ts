@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-/** Keys of a page with a list, wherever one is on it but where one writes: what each does by its name. */
+/** Keys of the list, wherever one is on the page but where one writes: what each does by its name. */
 export function useKeys(does: readonly (readonly [key: string, act: () => void])[]): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
