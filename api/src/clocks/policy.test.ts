@@ -44,6 +44,24 @@ steps:
   expect(() => parsePolicy("id: [trial", "trial.yaml")).toThrow(/^trial\.yaml:1:\d+: /);
 });
 
+it("says where it is laid down in two languages, or in one text for both", () => {
+  const text = (source: string) => `id: trial
+version: 1
+name: { zh: 试行, en: Trial }
+source: ${source}
+from: null
+to: null
+timeZone: Asia/Shanghai
+applies: { region: "370000" }
+pauses: {}
+steps: [{ id: handle, name: { zh: 办理, en: Handling }, basis: STATED, starts: [ASSIGNED], ends: [HANDLED], limit: { days: 2 } }]`;
+  const read = (source: string) => parsePolicy(text(source), "trial.yaml").source;
+  expect(read("某文件")).toEqual({ zh: "某文件", en: "某文件" });
+  expect(read("{ zh: 某文件, en: A paper }")).toEqual({ zh: "某文件", en: "A paper" });
+  expect(() => read("")).toThrow(/^trial\.yaml:4:\d+: source: expected text, or zh and en, got null$/);
+  expect(() => read("{ zh: 某文件 }")).toThrow(/^trial\.yaml:4:\d+: source\.en: expected text, got nothing$/);
+});
+
 it("two versions are never in force on one day", () => {
   const limit = "days: 3";
   expect(() =>

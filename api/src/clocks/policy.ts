@@ -35,6 +35,11 @@ const Level = z.enum(handlingLevels.values as [HandlingLevel, ...HandlingLevel[]
   error: expected(`one of ${handlingLevels.values.join(", ")}`),
 });
 const Words = objectOf({ zh: Text, en: Text }, "zh and en");
+/** One text stands for both languages, as in policies that were written before there were two. */
+const Source = z.preprocess(
+  (given) => (typeof given === "string" ? { zh: given, en: given } : given),
+  objectOf({ zh: Text, en: Text }, "text, or zh and en"),
+);
 const Texts = z.array(Text, { error: expected("a list") }).default([]);
 
 const Step = objectOf(
@@ -83,7 +88,8 @@ export const Policy = objectOf(
     id: Text,
     version: Count,
     name: Words,
-    source: Text,
+    /** Where it is laid down. */
+    source: Source,
     /** In force from this day on, until the day before `to`; null: not bounded. */
     from: Day.nullable(),
     to: Day.nullable(),

@@ -190,7 +190,20 @@ export class ComplaintClocks {
   @Field(() => String, { description: "English name." })
   policyNameEn!: string;
 
-  @Field(() => String, { description: "Where the policy is taken from." })
+  @Field(() => String, {
+    description: "Where the policy is laid down, in Chinese; in whatever language its text says it in one alone.",
+  })
+  policySourceZh!: string;
+
+  @Field(() => String, {
+    description: "Where the policy is laid down, in English; in whatever language its text says it in one alone.",
+  })
+  policySourceEn!: string;
+
+  @Field(() => String, {
+    description: "Where the policy is taken from.",
+    deprecationReason: "It is told in two languages: ask for policySourceZh or policySourceEn.",
+  })
   policySource!: string;
 
   @Field(() => DateTimeScalar, { description: "The moment that is told of." })

@@ -90,7 +90,20 @@ export class ComplaintPolicy {
   @Field(() => String, { description: "English name." })
   nameEn!: string;
 
-  @Field(() => String, { description: "Where it is laid down." })
+  @Field(() => String, {
+    description: "Where it is laid down, in Chinese; in whatever language its text says it in one alone.",
+  })
+  sourceZh!: string;
+
+  @Field(() => String, {
+    description: "Where it is laid down, in English; in whatever language its text says it in one alone.",
+  })
+  sourceEn!: string;
+
+  @Field(() => String, {
+    description: "Where it is laid down.",
+    deprecationReason: "It is told in two languages: ask for sourceZh or sourceEn.",
+  })
   source!: string;
 
   @Field(() => ID, { description: "Code of the region whose complaints it is for, and those below." })

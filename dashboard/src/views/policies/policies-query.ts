@@ -6,7 +6,8 @@ const Version = graphql(`
     version
     nameZh
     nameEn
-    source
+    sourceZh
+    sourceEn
     regionCode
     region {
       nameZh

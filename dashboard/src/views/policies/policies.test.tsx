@@ -27,7 +27,8 @@ const hotline = {
   version: 1,
   nameZh: "山东政务服务热线",
   nameEn: "Shandong hotline",
-  source: "yybnet.net",
+  sourceZh: "yybnet.net，山东",
+  sourceEn: "yybnet.net, Shandong",
   regionCode: "370000",
   region: { nameZh: "山东省", nameEn: "Shandong" },
   sources: ["12345"],
@@ -62,7 +63,7 @@ test("whom a version is for, since when, and its steps are told in words", async
   expect([...document.querySelectorAll("dd")].map(({ textContent }) => textContent)).toEqual([
     "山东省；来源名称含“12345”；类别：噪声扰民",
     "自 2020年1月1日 起",
-    "yybnet.net",
+    "yybnet.net，山东",
     "随平台提供",
   ]);
 });

@@ -44,7 +44,7 @@ export function VersionPart(props: {
         .filter(Boolean)
         .join(t("policies.comma")),
     ],
-    [t("policies.source"), version.source],
+    [t("policies.source"), language === "zh" ? version.sourceZh : version.sourceEn],
     [
       t("policies.origin"),
       [

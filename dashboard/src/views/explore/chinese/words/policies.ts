@@ -5,6 +5,14 @@ export const policies: Readonly<Record<string, string>> = {
   "Id of the policy, the same in all its versions.": "规则标识：各版本相同",
   "Number of the version, from 1.": "版本号：从 1 起",
   "Where it is laid down.": "依据：出自何处",
+  "Where it is laid down, in Chinese; in whatever language its text says it in one alone.":
+    "依据（中文）：出自何处；规则只写了一种文字时照其原文",
+  "Where it is laid down, in English; in whatever language its text says it in one alone.":
+    "依据（英文）：出自何处；规则只写了一种文字时照其原文",
+  "Where the policy is laid down, in Chinese; in whatever language its text says it in one alone.":
+    "规则依据（中文）：出自何处；规则只写了一种文字时照其原文",
+  "Where the policy is laid down, in English; in whatever language its text says it in one alone.":
+    "规则依据（英文）：出自何处；规则只写了一种文字时照其原文",
   "Code of the region whose complaints it is for, and those below.": "适用区域：区划代码，含其下各区域",
   "First day on which it is in force; null: ever since.": "施行日：起效的第一天；空表示一直有效",
   "First day on which it is in force no more; null: none is set.": "停用日：不再有效的第一天；空表示未定",
