@@ -120,11 +120,11 @@ describeOnBoth(
         .replace('region: "370000"', 'region: "999999"');
       expect((await add(bad)).faults).toEqual([
         "policy.yaml:3:10: version: expected 2, the version of shandong-hotline behind those that are known, got 7",
-        "policy.yaml:6:7: from: expected a day from 2026-11-21 on, since verdicts of before stand, got 2026-11-20",
-        'policy.yaml:9:20: applies.region: expected the code of a region in which you may act, got "999999"',
+        "policy.yaml:8:7: from: expected a day from 2026-11-21 on, since verdicts of before stand, got 2026-11-20",
+        'policy.yaml:11:20: applies.region: expected the code of a region in which you may act, got "999999"',
       ]);
       expect((await add(SECOND.replace("workingDays: 3", "workingDay: 3"))).faults[0]).toMatch(
-        /^policy\.yaml:17:\d+: steps/,
+        /^policy\.yaml:19:\d+: steps/,
       );
       // another policy for the same complaints, no more specific than the one in force
       const tied = SECOND.replace("id: shandong-hotline", "id: other").replace("version: 2", "version: 1");
