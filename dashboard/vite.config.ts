@@ -5,6 +5,7 @@ import { bundledPackages } from "./vite-plugins/bundled-packages.ts";
 import { monacoTexts } from "./vite-plugins/monaco-texts.ts";
 import { pageDocuments } from "./vite-plugins/page-documents.ts";
 import { precompress } from "./vite-plugins/precompress.ts";
+import { withoutControls } from "./vite-plugins/without-controls.ts";
 
 const API = process.env.ATLAS_API ?? "http://127.0.0.1:4000";
 /** What the api answers itself; see api/src/http. */
@@ -18,6 +19,7 @@ const packages = bundledPackages(fileURLToPath(new URL("..", import.meta.url)));
 
 export default defineConfig({
   plugins: [pageDocuments(), react(), monacoTexts(), packages.inPages, precompress()],
+  css: { postcss: { plugins: [withoutControls] } },
   build: {
     target: "es2022",
     // The map engines and the explorer's editor are single large chunks by nature; sizes are watched by scripts/sizes.ts instead.

@@ -2,7 +2,7 @@ import { formatDay } from "../format/month.ts";
 import { formatNumber } from "../format/number.ts";
 import { shortNameIn } from "../i18n/language.ts";
 import { daysSaid } from "./days-said.ts";
-import { change, isAre, subject, value, whole } from "./en-reading.ts";
+import { change, comparedWith, isAre, subject, value, whole } from "./en-reading.ts";
 import { ends, type Glance } from "./glanced.ts";
 import { isPercent, linked, type Reading } from "./reading.ts";
 import { type Sentence, say } from "./sentence.ts";
@@ -29,7 +29,7 @@ export function enGlance(of: Glance): Sentence {
   const { whole: reading, against, period, parts } = of;
   const name = `${when(of)}: ${subject(reading)} of ${reading.nameEn}`;
   if (reading.value === null) return [`${name}: ${reading.noData?.en ?? "no data"}.`];
-  const changed = against === null || reading[against] === null ? [] : say`, ${change(against, reading, period)}`;
+  const changed = against === null || reading[against] === null ? [] : say`, ${change(against, reading, period, comparedWith(against, reading, period))}`;
   const found = ends(parts);
   const extremes = found === null ? [] : say`; ${placed("highest", found.top)}, ${placed("lowest", found.bottom)}`;
   return say`${name} ${isAre(reading)} ${repeats(reading) ? linked(reading, bare(reading)) : value(reading)}${changed}${extremes}.`;

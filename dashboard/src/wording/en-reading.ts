@@ -11,6 +11,7 @@ export const percent = (value: number): string => `${formatNumber(value, 1, "en"
 export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const WORD = { mom: "month on month", yoy: "year on year" } as const;
+const SAME_DAYS = { mom: "on the same days last month", yoy: "on the same days last year" } as const;
 export const BASE = {
   mom: ["last month", "in the same days of last month"],
   yoy: ["in the same month last year", "in the same days last year"],
@@ -18,15 +19,23 @@ export const BASE = {
 const base = (kind: "mom" | "yoy", reading: Reading, { partial }: BriefingPeriod): string =>
   BASE[kind][partial && reading.indicator.flow ? 1 : 0];
 
-export function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): Sentence {
-  const word = WORD[kind];
+/** The comparison by what it is with, where no note says beside it how many days are taken. */
+export const comparedWith = (kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): string =>
+  period.partial && reading.indicator.flow ? SAME_DAYS[kind] : WORD[kind];
+
+export function change(
+  kind: "mom" | "yoy",
+  reading: Reading,
+  period: BriefingPeriod,
+  word: string = WORD[kind],
+): Sentence {
   const of = reading[kind];
   if (reading.value === null || of === null) {
     const note = reading.notCompared?.[kind];
-    return [`not comparable ${word}${note ? ` (${lower(note.en)})` : ""}`];
+    return [`not comparable ${WORD[kind]}${note ? ` (${lower(note.en)})` : ""}`];
   }
   const { part, ...all_ } = of;
-  if (part !== undefined) return say`${change(kind, { ...reading, [kind]: all_ }, period)} [${lower(part.en)}]`;
+  if (part !== undefined) return say`${change(kind, { ...reading, [kind]: all_ }, period, word)} [${lower(part.en)}]`;
   const { indicator } = reading;
   const direction = of.change > 0 ? "up" : "down";
   if (of.change === 0) return [`unchanged ${word}`];

@@ -20,7 +20,11 @@ test("when, what, how much, the change, and who is highest and lowest", () => {
 
 test("a flow says the days it was counted over: of a month that runs, of one that is over, of several", () => {
   const whole = reading(complaints, 415, { before: 426 });
-  expect(told({ whole, against: "mom" })[0]).toBe("2026年11月1日至21日，济宁市投诉量415件，环比下降2.6%。");
+  expect(told({ whole, against: "mom" })).toEqual([
+    "2026年11月1日至21日，济宁市投诉量415件，较上月同期下降2.6%。",
+    "1–21 Nov 2026: Complaints of Jining City are 415, down 2.6% on the same days last month.",
+  ]);
+  expect(told({ whole, against: "mom", period: OVER })[0]).toBe("2026年10月，济宁市投诉量415件，环比下降2.6%。");
   expect(told({ whole, period: OVER })).toEqual([
     "2026年10月，济宁市投诉量415件。",
     "Oct 2026: Complaints of Jining City are 415.",

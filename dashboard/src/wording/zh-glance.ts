@@ -3,7 +3,7 @@ import { daysSaid } from "./days-said.ts";
 import { ends, type Glance } from "./glanced.ts";
 import type { Reading } from "./reading.ts";
 import { type Sentence, say } from "./sentence.ts";
-import { change, value, whole } from "./zh-reading.ts";
+import { change, comparedWith, value, whole } from "./zh-reading.ts";
 
 /** More that share a place are told by their number. */
 const NAMED = 2;
@@ -19,7 +19,7 @@ export function zhGlance(of: Glance): Sentence {
   const { whole: reading, against, period, parts } = of;
   const name = `${when(of)}，${reading.nameZh}${reading.indicator.nameZh}`;
   if (reading.value === null) return [`${name}${reading.noData?.zh ?? "无数据"}。`];
-  const changed = against === null || reading[against] === null ? [] : say`，${change(against, reading, period)}`;
+  const changed = against === null || reading[against] === null ? [] : say`，${change(against, reading, period, comparedWith(against, reading, period))}`;
   const found = ends(parts);
   const extremes = found === null ? [] : say`；${placed("最高", found.top)}，${placed("最低", found.bottom)}`;
   return say`${name}${value(reading)}${changed}${extremes}。`;

@@ -18,18 +18,26 @@ export const percent = (value: number): string => `${formatNumber(value, 1, "zh"
 const BASE = { mom: ["上月", "上月同期"], yoy: ["上年同月", "上年同期"] } as const;
 const WORD = { mom: "环比", yoy: "同比" } as const;
 
+/** The comparison by what it is with, where no note says beside it how many days are taken: 较上月同期 of a month that runs. */
+export const comparedWith = (kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): string =>
+  period.partial && reading.indicator.flow ? `较${BASE[kind][1]}` : WORD[kind];
+
 const base = (kind: "mom" | "yoy", reading: Reading, { partial }: BriefingPeriod): string =>
   BASE[kind][partial && reading.indicator.flow ? 1 : 0];
 
 /** The server's words, where it has some. */
 const why = (note: Note | null | undefined): string => (note ? `无可比数据（${note.zh}）` : "无可比数据");
 
-export function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): Sentence {
-  const word = WORD[kind];
+export function change(
+  kind: "mom" | "yoy",
+  reading: Reading,
+  period: BriefingPeriod,
+  word: string = WORD[kind],
+): Sentence {
   const of: Change | null = reading[kind];
   if (reading.value === null || of === null) return [`${word}${why(reading.notCompared?.[kind])}`];
   const { part, ...all } = of;
-  if (part !== undefined) return say`${change(kind, { ...reading, [kind]: all }, period)}〔${part.zh}〕`;
+  if (part !== undefined) return say`${change(kind, { ...reading, [kind]: all }, period, word)}〔${part.zh}〕`;
   const { indicator } = reading;
   const up = of.change > 0;
   if (of.change === 0) return [`${word}持平`];

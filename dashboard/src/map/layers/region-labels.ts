@@ -19,18 +19,12 @@ export const LABEL_SIZES = [
 /** Width at which a name breaks into lines, in ems. */
 export const LABEL_MAX_EMS = 9;
 export const VALUE_SCALE = 0.92;
-/** A name that finds no room in the middle moves aside rather than be left out. */
-const ABOUT_THE_MIDDLE = [
-  "center",
-  "top",
-  "bottom",
-  "left",
-  "right",
-  "top-left",
-  "top-right",
-  "bottom-left",
-  "bottom-right",
-];
+/** On a shape: a name that finds no room in the middle moves up or down a little. Aside, by half of its width, it would stand on its neighbour's colour. */
+const ON_ITS_SHAPE = ["center", "top", "bottom"];
+/** Among clusters a name that finds no room moves aside rather than be left out. */
+const ABOUT_THE_MIDDLE = [...ON_ITS_SHAPE, "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"];
+/** How far a name moves from its place, in ems. */
+const OFFSET_EMS: Readonly<Record<LabelPlacing, number>> = { ON_SHAPES: 0.5, ESTATES: 0.8, BESIDE: 1.1 };
 /** Pixels about a letter of the sizes above. */
 const HALO = 1.3;
 
@@ -113,11 +107,11 @@ function onShapes(
       ...text(form, textScale),
       "text-padding": 1,
       "text-variable-anchor": {
-        ON_SHAPES: ABOUT_THE_MIDDLE,
+        ON_SHAPES: ON_ITS_SHAPE,
         ESTATES: ABOUT_THE_MIDDLE,
         BESIDE: ["left", "right", "top", "bottom"],
       }[placing] as ["center"],
-      "text-radial-offset": placing === "BESIDE" ? 1.1 : 0.8,
+      "text-radial-offset": OFFSET_EMS[placing],
       "text-justify": "auto",
       "symbol-sort-key": ["-", ["*", -10, ["get", "importance"]], ["get", "area"]],
     },

@@ -84,6 +84,13 @@ test("a wider wall shows more beside the same scene, and a portrait one what mat
   expect(kindsOf(table)).toEqual(expect.arrayContaining(["headline", "map", "streets"]));
 });
 
+test("on a portrait wall what is over goes to the map first, whose names want it", () => {
+  const { scene, em } = composed(programme!.scenes.get("old-neighbourhoods")!, 1080, 1920);
+  const height = (kind: string): number => scene.rects[kindsOf(scene).indexOf(kind)]!.height / em;
+  expect(height("map")).toBeGreaterThan(26);
+  expect(height("ranking")).toBeCloseTo(8, 0);
+});
+
 test("on a wide wall the map keeps its room in the middle; columns to its sides are of one width", () => {
   const { scene, em, room } = composed(programme!.scenes.get("complaints-now")!, 5760, 1080);
   const at = scene.panels.findIndex(isMap);

@@ -40,10 +40,20 @@ export function stacked(own: readonly Panel[], further: readonly Panel[], box: S
   });
 }
 
-/** Heights that add up to `room`: each its least, and of what is over as much as it can use, in the same proportion. */
+/**
+ * Heights that add up to `room`: each its least; of what is over the map as much as it can use, since its names stand on their shapes only where there is room for
+ * them, and then the others in proportion to what they can.
+ */
 function grown(panels: readonly Panel[], width: number, room: number): number[] {
-  const needs = panels.map((panel) => heightsOf(panel, width));
-  const over = Math.max(0, room - needs.reduce((sum, { least }) => sum + least, 0));
-  const wish = needs.reduce((sum, { least, most }) => sum + most - least, 0);
-  return needs.map(({ least, most }) => least + (wish === 0 ? 0 : (over * (most - least)) / wish));
+  const heights = panels.map((panel) => ({ isMap: isMap(panel), ...heightsOf(panel, width) }));
+  let grownTo = heights.map(({ least }) => least);
+  for (const maps of [true, false]) {
+    const wishes = heights.map(({ most, isMap }, i) => (isMap === maps ? most - grownTo[i]! : 0));
+    const wish = sumOf(wishes);
+    const given = Math.min(wish, Math.max(0, room - sumOf(grownTo)));
+    if (wish > 0) grownTo = grownTo.map((height, i) => height + (given * wishes[i]!) / wish);
+  }
+  return grownTo;
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
