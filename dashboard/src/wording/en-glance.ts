@@ -29,7 +29,10 @@ export function enGlance(of: Glance): Sentence {
   const { whole: reading, against, period, parts } = of;
   const name = `${when(of)}: ${subject(reading)} of ${reading.nameEn}`;
   if (reading.value === null) return [`${name}: ${reading.noData?.en ?? "no data"}.`];
-  const changed = against === null || reading[against] === null ? [] : say`, ${change(against, reading, period, comparedWith(against, reading, period))}`;
+  const changed =
+    against === null || reading[against] === null
+      ? []
+      : say`, ${change(against, reading, period, comparedWith(against, reading, period))}`;
   const found = ends(parts);
   const extremes = found === null ? [] : say`; ${placed("highest", found.top)}, ${placed("lowest", found.bottom)}`;
   return say`${name} ${isAre(reading)} ${repeats(reading) ? linked(reading, bare(reading)) : value(reading)}${changed}${extremes}.`;

@@ -19,7 +19,10 @@ export function zhGlance(of: Glance): Sentence {
   const { whole: reading, against, period, parts } = of;
   const name = `${when(of)}，${reading.nameZh}${reading.indicator.nameZh}`;
   if (reading.value === null) return [`${name}${reading.noData?.zh ?? "无数据"}。`];
-  const changed = against === null || reading[against] === null ? [] : say`，${change(against, reading, period, comparedWith(against, reading, period))}`;
+  const changed =
+    against === null || reading[against] === null
+      ? []
+      : say`，${change(against, reading, period, comparedWith(against, reading, period))}`;
   const found = ends(parts);
   const extremes = found === null ? [] : say`；${placed("最高", found.top)}，${placed("最低", found.bottom)}`;
   return say`${name}${value(reading)}${changed}${extremes}。`;
