@@ -88,6 +88,11 @@ const PAGES: readonly Look[] = [
     (page) => page.locator(".matter-panel, .empty").first().waitFor(),
   ],
   [
+    "targets",
+    async () => "/targets?region=370100",
+    (page) => page.locator(".target-table tbody tr, .empty").first().waitFor(),
+  ],
+  [
     "alerts",
     async () => "/alerts",
     async (page) => {

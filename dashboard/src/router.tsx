@@ -95,6 +95,7 @@ export const router = createRouter({
     page("/work", () => import("./views/work/work-page.tsx"), "WorkPage"),
     page("/transitions", () => import("./views/transitions/transitions-page.tsx"), "TransitionsPage"),
     page("/evaluations", () => import("./views/evaluations/evaluations-page.tsx"), "EvaluationsPage"),
+    page("/targets", () => import("./views/targets/targets-page.tsx"), "TargetsPage"),
     page("/imports", () => import("./views/imports/imports-page.tsx"), "ImportsPage"),
     page("/imports/matches", () => import("./views/imports/matches/matches-page.tsx"), "MatchesPage"),
     page("/explore", () => import("./views/explore/explore-page.tsx"), "ExplorePage"),

@@ -1,10 +1,12 @@
 import { daysBetween } from "../calendar/day.ts";
-import { firstDay, type MonthNumber, monthOf, monthText } from "../calendar/month.ts";
+import { firstDay, lastDay, type MonthNumber, monthOf, monthText } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import type { Indicator } from "../facts/indicator.ts";
+import { indicatorById } from "../indicators/indicator-by-id.ts";
 import type { Region } from "../region/region.type.ts";
 import { progressAlong, progressOfSum } from "./progress.ts";
 import { targetOf, targetRows } from "./target.loaders.ts";
+import type { Target } from "./target.type.ts";
 import { type TargetNoteReason, targetNote } from "./target-notes.ts";
 import type { TargetProgress, TargetStanding } from "./target-standing.type.ts";
 import { addsUpOverYear, isPercentage } from "./target-value.ts";
@@ -63,6 +65,19 @@ export async function targetStanding(
     ...(found ? distanceTo(indicator, value, due) : { distance: null, distancePercent: null }),
     undetermined: targetNote(found ? null : reason),
   };
+}
+
+/** How a region stands to a target by the latest month of its year that can be judged; null where the target is not the one in force. */
+export async function standingByNow(
+  context: Context,
+  { id, indicator, region, year }: Target,
+): Promise<TargetStanding | null> {
+  const december = year * 12 + 11;
+  const now = Math.min(december, monthOf(context.today));
+  const month = Math.floor(now / 12) < year ? december : now;
+  const shown = { from: firstDay(month), to: lastDay(month), value: null, ripe: false };
+  const standing = await targetStanding(context, indicatorById(indicator.id), region, shown);
+  return standing?.target.id === id ? standing : null;
 }
 
 /** The value that is held against a target, and why there is none where that is so. */

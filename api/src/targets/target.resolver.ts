@@ -2,13 +2,31 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { checkFirst, keyOrder, keysetPage, rowsOfPage } from "../graphql/pages.ts";
+import { KINDS, RegionLevel } from "../region/region-enums.ts";
+import type { RegionTree } from "../region/region-tree.ts";
 import { recordTargets } from "./record-targets.ts";
 import { TargetInput } from "./target.input.ts";
 import { targetOf, targetRows } from "./target.loaders.ts";
 import { countTargets, type TargetRow, type TargetWhere, targetsPage } from "./target.queries.ts";
 import { RecordTargetsResult, Target, TargetConnection } from "./target.type.ts";
+import { standingByNow } from "./target-standing.ts";
+import { TargetStanding } from "./target-standing.type.ts";
 
 const AS_RECORDED = keyOrder<TargetRow>()("TARGET", ["bigint"], (row) => [row.target_id]);
+
+function regionIdsOf(
+  regions: RegionTree,
+  code: string | null,
+  under: string | null,
+  level: RegionLevel | null,
+): readonly number[] | null {
+  if (code && under) throw new BadInput("under", "either region or under", under);
+  if (level && !under) throw new BadInput("level", "a level beside under", level);
+  if (code) return [regions.byCode(code).regionId];
+  if (!under) return null;
+  const above = regions.byCode(under);
+  return level ? regions.descendantsAt(above, level, KINDS).map(({ regionId }) => regionId) : regions.subtreeIds(above);
+}
 
 @Resolver(() => Target)
 export class TargetResolver {
@@ -24,6 +42,11 @@ export class TargetResolver {
       description: "Code of a region: targets of it and of all below. Not beside region.",
     })
     under: string | null,
+    @Arg("level", () => RegionLevel, {
+      nullable: true,
+      description: "Beside under: only those of the regions of this level.",
+    })
+    level: RegionLevel | null,
     @Arg("indicator", () => ID, { nullable: true, description: "Only those of this indicator." })
     indicator: string | null,
     @Arg("year", () => Int, { nullable: true, description: "Only those of this year." }) year: number | null,
@@ -33,11 +56,7 @@ export class TargetResolver {
     @Ctx() context: Context,
   ): Promise<TargetConnection> {
     checkFirst(first);
-    if (code && under) throw new BadInput("under", "either region or under", under);
-    const { regions } = context;
-    let regionIds: readonly number[] | null = null;
-    if (code) regionIds = [regions.byCode(code).regionId];
-    if (under) regionIds = regions.subtreeIds(regions.byCode(under));
+    const regionIds = regionIdsOf(context.regions, code, under, level);
     const where: TargetWhere = { regionIds, indicator: indicator || null, year: year ?? null };
     const page = await keysetPage(
       {
@@ -60,6 +79,16 @@ export class TargetResolver {
     const key = { indicator: target.indicator.id, year: target.year, regionId: target.region.regionId };
     const rows = (await targetRows.load(context, key)).map((row) => targetOf(row, context));
     return rows.slice(rows.findIndex(({ id }) => id === target.id) + 1);
+  }
+
+  @FieldResolver(() => TargetStanding, {
+    nullable: true,
+    description:
+      "How the region stands to it by the latest month of its year that is over and can be judged; null where another has taken its place.",
+    complexity: ({ childComplexity }) => 15 + childComplexity,
+  })
+  standing(@Root() target: Target, @Ctx() context: Context): Promise<TargetStanding | null> {
+    return standingByNow(context.seenWith(target.region), target);
   }
 
   @Mutation(() => RecordTargetsResult, {

@@ -174,6 +174,43 @@ describeOnBoth(
       });
     });
 
+    it("the list tells of each how it stands by the latest month that is over, of the regions of a level alone where asked", async () => {
+      const listed = (more: string) => `{ targets(${more}) { totalCount nodes { region { code } value
+        standing { from to value distance progress { verdict month } } } } }`;
+      const all = await asked(listed('under: "900000"'), "viewer");
+      const count = await getDatabase().pool.query<{ n: number }>(
+        "select count(*)::int as n from complaints where reported_on between '2026-01-01' and '2026-10-31'",
+      );
+      const october = { from: "2026-10", to: "2026-10" };
+      expect(all.data.targets.nodes).toEqual([
+        {
+          ...{ region: { code: "900101" }, value: 90 },
+          standing: { ...october, value: 75, distance: -15, progress: { verdict: "BEHIND", month: "2026-10" } },
+        },
+        {
+          ...{ region: { code: "900201" }, value: 85 },
+          standing: { ...october, value: 100, distance: 15, progress: { verdict: null, month: "2026-10" } },
+        },
+        {
+          ...{ region: { code: "900000" }, value: 12 },
+          standing: {
+            ...{ from: "2026-01", to: "2026-10", value: count.rows[0]!.n },
+            distance: expect.closeTo(count.rows[0]!.n - (12 * 304) / 365, 9),
+            progress: { verdict: "ON_TRACK", month: "2026-10" },
+          },
+        },
+      ]);
+      const codes = async (more: string, token = "viewer"): Promise<string[]> =>
+        (await asked(listed(more), token)).data.targets.nodes.map(
+          (node: { region: { code: string } }) => node.region.code,
+        );
+      expect(await codes('under: "900000", level: COUNTY')).toEqual(["900101", "900201"]);
+      expect(await codes('under: "900000", level: PROVINCE')).toEqual(["900000"]);
+      expect(await codes('under: "900101", level: COUNTY', "county")).toEqual(["900101"]);
+      const alone = await asked(listed("level: COUNTY"), "viewer");
+      expect(alone.errors[0].extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "level" });
+    });
+
     it("is recorded by who may where they may, each with an entry in the audit, and keeps what stood", async () => {
       const before = (await getDatabase().pool.query("select * from indicator_targets order by target_id")).rows;
       expect((await asked(RECORD, "viewer", { targets: [target({})] })).errors[0].extensions.code).toBe("FORBIDDEN");

@@ -24,6 +24,7 @@ export type PeriodPath =
   | "/queue"
   | "/streets"
   | "/supervision"
+  | "/targets"
   | "/times"
   | "/transitions"
   | "/work";

@@ -68,8 +68,8 @@ export function renderView(
       page("/firm/$id", () => null),
       page("/complaint/$id", () => null),
       page("/registers/$id", () => null),
-      ...["/matters", "/money", "/policies", "/queue", "/streets", "/times", "/transitions", "/work"].map((path) =>
-        page(path, () => part),
+      ...["/matters", "/money", "/policies", "/queue", "/streets", "/targets", "/times", "/transitions", "/work"].map(
+        (path) => page(path, () => part),
       ),
     ]),
     history: createMemoryHistory({ initialEntries: [link] }),

@@ -14,6 +14,22 @@ const BRIEF = {
   BEHIND: { zh: "进度滞后", en: "behind" },
   MISSED: { zh: "未达到", en: "missed" },
 } as const;
+const NOT_JUDGED = { zh: "未作判断", en: "not judged" } as const;
+
+/** Whether a target is on track, in a word or two: "进度滞后". */
+export function verdictInWords(verdict: keyof typeof BRIEF | "NONE", language: Language): string {
+  const words = (verdict === "NONE" ? NOT_JUDGED : BRIEF[verdict])[language];
+  return language === "zh" ? words : words[0]!.toUpperCase() + words.slice(1);
+}
+
+/** How far a value is from what it is held against: "低5.0个百分点"; null where that is not known. */
+export function distanceSaid(told: TargetTold, indicator: Measure, language: Language): string | null {
+  const found = away(told, indicator, language);
+  if (found === null) return null;
+  const { way, by } = found;
+  if (language === "zh") return way === "at" ? "持平" : `${way === "above" ? "高" : "低"}${by}`;
+  return way === "at" ? "level" : `${by} ${way}`;
+}
 
 /** The target and whether it is on track, in as few words as a wall has room for: "目标不低于90.0%，进度滞后". */
 export function targetInBrief({ target, progress }: TargetTold, indicator: Measure, language: Language): string {

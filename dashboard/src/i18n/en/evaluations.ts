@@ -5,6 +5,7 @@ export const evaluations: Translation["evaluations"] = {
   title: "Evaluations",
   intro:
     "Scores and ranks by schemes: who stands where, why, and how it moved. What is missing is no zero; who is absent is not ranked.",
+  targets: "Targets of the year",
   run: "Run",
   draft: "draft",
   published: "published",

@@ -18,6 +18,7 @@ export const registers: Translation["registers"] = {
     "/money": "Owners' money: in, out and balance",
     "/party": "Party organisations as a tree, and its gaps",
     "/supervision": "Supervision, level by level",
+    "/targets": "Targets of the year: distance, and whether on track",
     "/transitions": "Changes of management: matrix and flows",
     "/work": "Work by roles: per 1,000 households, and gaps",
   },

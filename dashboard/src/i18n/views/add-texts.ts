@@ -6,6 +6,7 @@ type ViewArea =
   | "alerts"
   | "admin"
   | "briefing"
+  | "estateFacts"
   | "estateLinks"
   | "complaintPage"
   | "evaluations"

@@ -2,6 +2,7 @@
 export const evaluations = {
   title: "考核评价",
   intro: "按考核方案评分排名：谁在前、谁在后、为什么、比上期如何。缺项不按零计，缺评不排名。",
+  targets: "年度目标一览",
   run: "考核结果",
   draft: "草稿",
   published: "已发布",

@@ -7,6 +7,7 @@ import { common } from "./common.ts";
 import { complaintPage } from "./complaint-page.ts";
 import { copy } from "./copy.ts";
 import { dayPart } from "./day-part.ts";
+import { estateFacts } from "./estate-facts.ts";
 import { estateLinks } from "./estate-links.ts";
 import { estateList } from "./estate-list.ts";
 import { estatePage } from "./estate-page.ts";
@@ -53,6 +54,7 @@ export const zhCn = {
   forecast,
   hotspots,
   imports,
+  estateFacts,
   estateLinks,
   listExport,
   complaintPage,

@@ -16,6 +16,7 @@ export const registers = {
     "/money": "业主资金：收支与余额",
     "/party": "党组织体系：逐级展开的组织树与缺口",
     "/supervision": "五级监管：逐级展开",
+    "/targets": "年度目标一览：距离与进度",
     "/transitions": "管理模式变化：矩阵与去向",
     "/work": "岗位力量：每千户人数与缺口",
   },

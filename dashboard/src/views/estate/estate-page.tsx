@@ -1,3 +1,4 @@
+import "../../i18n/views/estate-facts.ts";
 import "../../i18n/views/estate-page.ts";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
@@ -160,8 +161,8 @@ function Shown(props: {
     <>
       <SubjectTitle
         name={estate.name}
-        tag={estate.old === true ? t("estate.old") : null}
-        date={t("estate.asOf", { date: day(platform.today) })}
+        tag={estate.old === true ? t("estateFacts.old") : null}
+        date={t("estateFacts.asOf", { date: day(platform.today) })}
       >
         {platform.ownFirm === null && (
           <Link to="/" search={{ region: estate.region.code, estate: estate.id }}>

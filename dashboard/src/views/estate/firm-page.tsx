@@ -1,3 +1,4 @@
+import "../../i18n/views/estate-facts.ts";
 import "../../i18n/views/estate-list.ts";
 import "../../i18n/views/estate-page.ts";
 import "./firm-page.css";
@@ -103,7 +104,7 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
   const unknown = t("estate.unknown");
   return (
     <>
-      <SubjectTitle name={firm.name} date={t("estate.asOf", { date: day(platform.today) })}>
+      <SubjectTitle name={firm.name} date={t("estateFacts.asOf", { date: day(platform.today) })}>
         <button type="button" onClick={() => print()}>
           {t("estatePage.print")}
         </button>
@@ -122,7 +123,7 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
               <dd>{firm.creditCode ?? <span className="muted">{unknown}</span>}</dd>
             </div>
             <div>
-              <dt>{t("estate.stars")}</dt>
+              <dt>{t("estateFacts.stars")}</dt>
               <dd>
                 {firm.starRating === null ? (
                   <span className="muted">{t("estatePage.notRated")}</span>
@@ -132,7 +133,7 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
               </dd>
             </div>
             <div>
-              <dt>{t("estate.source")}</dt>
+              <dt>{t("estateFacts.source")}</dt>
               <dd>{sourceName(firm.source, t)}</dd>
             </div>
           </dl>
@@ -149,11 +150,11 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
               <thead>
                 <tr>
                   <th scope="col">{t("estatePage.estate")}</th>
-                  <th scope="col">{t("estate.region")}</th>
-                  <th scope="col">{t("estate.builtYear")}</th>
-                  <th scope="col">{t("estate.households")}</th>
-                  <th scope="col">{t("estate.mode")}</th>
-                  <th scope="col">{t("estate.partyStep")}</th>
+                  <th scope="col">{t("estateFacts.region")}</th>
+                  <th scope="col">{t("estateFacts.builtYear")}</th>
+                  <th scope="col">{t("estateFacts.households")}</th>
+                  <th scope="col">{t("estateFacts.mode")}</th>
+                  <th scope="col">{t("estateFacts.partyStep")}</th>
                 </tr>
               </thead>
               <tbody>
@@ -167,11 +168,11 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
                     <td>
                       <RegionPath region={estate.region} />
                     </td>
-                    <td>{estate.builtYear === null ? "—" : t("estate.year", { year: estate.builtYear })}</td>
+                    <td>{estate.builtYear === null ? "—" : t("estateFacts.year", { year: estate.builtYear })}</td>
                     <td>
                       {estate.households === null
                         ? "—"
-                        : `${formatCount(estate.households, language)} ${t("estate.householdsUnit")}`}
+                        : `${formatCount(estate.households, language)} ${t("estateFacts.householdsUnit")}`}
                     </td>
                     <td>{estate.mode === null ? unknown : t(`code.management_modes.${estate.mode}`)}</td>
                     <td>{t(`code.party_coverage_steps.${estate.partyStep}`)}</td>

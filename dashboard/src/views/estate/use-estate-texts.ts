@@ -1,3 +1,4 @@
+import "../../i18n/views/estate-facts.ts";
 import { useTranslation } from "react-i18next";
 import { localMinute } from "../../calendar/local-time.ts";
 import { formatLasting } from "../../format/lasting.ts";
@@ -23,8 +24,10 @@ export function useEstateTexts(): {
     language,
     day,
     span(from, to) {
-      if (from === null) return to === null ? t("estate.fromUnknown") : t("estate.until", { to: day(to) });
-      return to === null ? t("estate.from", { from: day(from) }) : t("estate.fromTo", { from: day(from), to: day(to) });
+      if (from === null) return to === null ? t("estateFacts.fromUnknown") : t("estateFacts.until", { to: day(to) });
+      return to === null
+        ? t("estateFacts.from", { from: day(from) })
+        : t("estateFacts.fromTo", { from: day(from), to: day(to) });
     },
     hours: (hours) => formatLasting(hours, language),
     moment(instant, before) {

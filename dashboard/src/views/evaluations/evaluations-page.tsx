@@ -1,6 +1,6 @@
 import "../../i18n/views/evaluations.ts";
 import "./evaluations.css";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Language, nameIn } from "../../i18n/language.ts";
@@ -57,7 +57,9 @@ export function EvaluationsPage(): ReactNode {
     <Page key={asked} className="evaluations-page" title={t("evaluations.title")}>
       <div className="title">
         <h1>{t("evaluations.title")}</h1>
-        <p className="muted">{t("evaluations.intro")}</p>
+        <p className="muted">
+          {t("evaluations.intro")} <Link to="/targets">{t("evaluations.targets")}</Link>
+        </p>
       </div>
       {listed.error ? (
         <Failed error={listed.error} retry={listed.retry} />

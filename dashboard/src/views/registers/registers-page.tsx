@@ -26,7 +26,7 @@ const PAGES_OF: Readonly<
   PROPERTY_MANAGEMENT: ["/transitions"],
   MONEY: ["/money"],
   PARTY: ["/party", "/work"],
-  SUPERVISION: ["/supervision", "/evaluations"],
+  SUPERVISION: ["/supervision", "/evaluations", "/targets"],
 };
 
 /** Every register there is, by topic; those of one topic first where the link names it. */

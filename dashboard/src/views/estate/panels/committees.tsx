@@ -1,3 +1,4 @@
+import "../../../i18n/views/estate-facts.ts";
 import "./committees.css";
 import "./timeline.css";
 import type { ReactNode } from "react";
@@ -30,7 +31,7 @@ export function Committees(props: { estate: FragmentOf<typeof Committees_Estate>
   const { span } = useEstateTexts();
   const committees = [...readFragment(Committees_Estate, props.estate).ownersCommittees].reverse();
   return (
-    <Panel area="committees" share={3} title={t("estate.committee")}>
+    <Panel area="committees" share={3} title={t("estateFacts.committee")}>
       {committees.length === 0 && <Empty>{t("estatePage.noCommittee")}</Empty>}
       <ol className="timeline">
         {committees.map((committee) => (

@@ -1,3 +1,4 @@
+import "../../../i18n/views/estate-facts.ts";
 import "./facts.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -46,40 +47,48 @@ export function Facts(props: { estate: FragmentOf<typeof Facts_Estate> }): React
   const count = (value: number | null, unit: string): ReactNode =>
     value === null ? unknown : `${formatCount(value, language)}${language === "zh" ? "" : " "}${unit}`.trim();
   const rows: [title: string, fact: ReactNode][] = [
-    [t("estate.region"), <RegionPath key="path" region={estate.region} />],
-    [t("estate.address"), estate.address ?? unknown],
+    [t("estateFacts.region"), <RegionPath key="path" region={estate.region} />],
+    [t("estateFacts.address"), estate.address ?? unknown],
     [
-      t("estate.builtYear"),
+      t("estateFacts.builtYear"),
       estate.builtYear === null ? (
         unknown
       ) : (
         <span key="built">
-          {t("estate.year", { year: estate.builtYear })}
-          {estate.old === true && <span className="tag">{t("estate.old")}</span>}
+          {t("estateFacts.year", { year: estate.builtYear })}
+          {estate.old === true && <span className="tag">{t("estateFacts.old")}</span>}
         </span>
       ),
     ],
-    [t("estate.buildings"), count(estate.buildings, t("estate.buildingsUnit"))],
-    [t("estate.households"), count(estate.households, t("estate.householdsUnit"))],
+    [t("estateFacts.buildings"), count(estate.buildings, t("estateFacts.buildingsUnit"))],
+    [t("estateFacts.households"), count(estate.households, t("estateFacts.householdsUnit"))],
     [t("estatePage.starRating"), <Stars key="stars" stars={estate.starRating} />],
     [t("estatePage.smartStars"), <Stars key="smart" stars={estate.smartStars} />],
-    [t("estate.mode"), estate.mode === null ? unknown : t(`code.management_modes.${estate.mode}`)],
+    [t("estateFacts.mode"), estate.mode === null ? unknown : t(`code.management_modes.${estate.mode}`)],
     [
-      t("estate.firm"),
+      t("estateFacts.firm"),
       estate.firm ? (
         <Link key="firm" to="/firm/$id" params={{ id: estate.firm.id }} search={{}}>
           {estate.firm.name}
         </Link>
       ) : (
         <span key="none" className="muted">
-          {t("estate.none")}
+          {t("estateFacts.none")}
         </span>
       ),
     ],
-    [t("estate.source"), t("estatePage.sourceRow", { source: sourceName(estate.source, t), id: estate.externalId })],
+    [
+      t("estateFacts.source"),
+      t("estatePage.sourceRow", { source: sourceName(estate.source, t), id: estate.externalId }),
+    ],
   ];
   return (
-    <Panel area="facts" share={4} title={t("estatePage.facts")} note={t("estate.asOf", { date: day(platform.today) })}>
+    <Panel
+      area="facts"
+      share={4}
+      title={t("estatePage.facts")}
+      note={t("estateFacts.asOf", { date: day(platform.today) })}
+    >
       <dl>
         {rows.map(([title, fact]) => (
           <div key={title}>

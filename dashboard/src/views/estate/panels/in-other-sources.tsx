@@ -1,3 +1,4 @@
+import "../../../i18n/views/estate-facts.ts";
 import "./in-other-sources.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -74,14 +75,17 @@ function SideBySide({ estates }: { estates: readonly Said[] }): ReactNode {
     value === null ? null : t("estatePage.stars", { count: value });
   const facts: readonly (readonly [title: string, of: (said: Said) => string | null])[] = [
     [t("estatePage.nameSaid"), ({ name }) => name],
-    [t("estate.address"), ({ address }) => address],
-    [t("estate.builtYear"), ({ builtYear }) => (builtYear === null ? null : t("estate.year", { year: builtYear }))],
-    [t("estate.buildings"), ({ buildings }) => count(buildings, t("estate.buildingsUnit"))],
-    [t("estate.households"), ({ households }) => count(households, t("estate.householdsUnit"))],
+    [t("estateFacts.address"), ({ address }) => address],
+    [
+      t("estateFacts.builtYear"),
+      ({ builtYear }) => (builtYear === null ? null : t("estateFacts.year", { year: builtYear })),
+    ],
+    [t("estateFacts.buildings"), ({ buildings }) => count(buildings, t("estateFacts.buildingsUnit"))],
+    [t("estateFacts.households"), ({ households }) => count(households, t("estateFacts.householdsUnit"))],
     [t("estatePage.starRating"), ({ starRating }) => stars(starRating)],
     [t("estatePage.smartStars"), ({ smartStars }) => stars(smartStars)],
-    [t("estate.mode"), ({ mode }) => mode && t(`code.management_modes.${mode}`)],
-    [t("estate.firm"), ({ firm }) => firm?.name ?? null],
+    [t("estateFacts.mode"), ({ mode }) => mode && t(`code.management_modes.${mode}`)],
+    [t("estateFacts.firm"), ({ firm }) => firm?.name ?? null],
   ];
   const rows = facts
     .map(([title, of]) => ({ title, values: estates.map(of) }))
@@ -98,7 +102,7 @@ function SideBySide({ estates }: { estates: readonly Said[] }): ReactNode {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t("estate.source")}</th>
+              <th scope="col">{t("estateFacts.source")}</th>
               {estates.map(({ id, source, externalId }, index) => (
                 <th key={id} scope="col">
                   {index === 0 ? (

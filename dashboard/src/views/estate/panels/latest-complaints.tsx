@@ -1,3 +1,4 @@
+import "../../../i18n/views/estate-facts.ts";
 import "./latest-complaints.css";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -62,7 +63,7 @@ export function LatestComplaints(props: { estate: FragmentOf<typeof LatestCompla
         t("estatePage.latestNote", { shown: nodes.length, total: formatCount(totalCount, language) })
       }
     >
-      {nodes.length === 0 && <Empty>{t("estate.noComplaints")}</Empty>}
+      {nodes.length === 0 && <Empty>{t("estateFacts.noComplaints")}</Empty>}
       <ol className="latest-list">
         {nodes.map((complaint) => (
           <li key={complaint.id}>

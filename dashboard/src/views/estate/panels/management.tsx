@@ -1,3 +1,4 @@
+import "../../../i18n/views/estate-facts.ts";
 import "./timeline.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -33,7 +34,7 @@ export function Management(props: { estate: FragmentOf<typeof Management_Estate>
   const { span, day } = useEstateTexts();
   const { managementEpisodes, renovations } = readFragment(Management_Estate, props.estate);
   return (
-    <Panel area="management" share={4} title={t("estate.episodes")}>
+    <Panel area="management" share={4} title={t("estateFacts.episodes")}>
       {managementEpisodes.length === 0 && <Empty>{t("estatePage.noEpisodes")}</Empty>}
       <ol className="timeline">
         {[...managementEpisodes].reverse().map(({ mode, from, to, firm }) => (
@@ -48,7 +49,7 @@ export function Management(props: { estate: FragmentOf<typeof Management_Estate>
           </li>
         ))}
       </ol>
-      <h3>{t("estate.renovations")}</h3>
+      <h3>{t("estateFacts.renovations")}</h3>
       {renovations.length === 0 && <p className="muted">{t("estatePage.noRenovations")}</p>}
       <ol className="timeline">
         {[...renovations].reverse().map(({ status, plannedOn, startedOn, finishedOn }) => (

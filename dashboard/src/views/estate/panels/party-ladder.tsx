@@ -1,3 +1,4 @@
+import "../../../i18n/views/estate-facts.ts";
 import "./party-ladder.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -67,7 +68,7 @@ export function PartyLadder(props: { estate: FragmentOf<typeof PartyLadder_Estat
   const above = [branch?.parent?.parent?.name, branch?.parent?.name].filter((name) => name !== undefined);
 
   return (
-    <Panel area="party" share={5} title={t("estatePage.party")} note={t("estate.asOf", { date: day(today) })}>
+    <Panel area="party" share={5} title={t("estatePage.party")} note={t("estateFacts.asOf", { date: day(today) })}>
       <p className="reached">
         {partyStep === "NONE" ? (
           t("estatePage.noStep")
@@ -94,7 +95,7 @@ export function PartyLadder(props: { estate: FragmentOf<typeof PartyLadder_Estat
                 {here.slice(0, NAMES_SHOWN).map(({ id, name, foundedOn, members }) => (
                   <span key={id}>
                     {name}
-                    {foundedOn && ` · ${t("estate.founded", { date: day(foundedOn) })}`}
+                    {foundedOn && ` · ${t("estateFacts.founded", { date: day(foundedOn) })}`}
                     {members !== null && ` · ${t("estatePage.members", { count: members })}`}
                   </span>
                 ))}
@@ -103,7 +104,9 @@ export function PartyLadder(props: { estate: FragmentOf<typeof PartyLadder_Estat
                     {name ?? t("estatePage.nameUnknown")} · {span(from, to)}
                   </span>
                 ))}
-                {here.length > NAMES_SHOWN && <span>{t("estate.more", { count: here.length - NAMES_SHOWN })}</span>}
+                {here.length > NAMES_SHOWN && (
+                  <span>{t("estateFacts.more", { count: here.length - NAMES_SHOWN })}</span>
+                )}
               </small>
             </li>
           );

@@ -7,6 +7,9 @@ export const targets: Readonly<Record<string, string>> = {
   "Records at most 1,000 targets, all or none: each takes the place of what stood of its indicator, region and year, which is kept. For who sets targets there (data officers, supervisors); where everybody is let in, with the write token.":
     "录入目标：至多 1,000 条，全部成功或全不写入；同一指标、区域、年度以新代旧，旧的保留。由当地数据员、督办员录入；开放访问时须有写入令牌",
   "The targets.": "目标",
+  "Beside under: only those of the regions of this level.": "层级：与 under 同用，只要该级各区域的",
+  "How the region stands to it by the latest month of its year that is over and can be judged; null where another has taken its place.":
+    "目标对照：依当年最近一个可判断的整月；已被取代的目标为空",
   "The targets in force that match, in the order they were recorded.": "现行目标：按录入先后",
   "Only those of this indicator.": "指标：只要该指标的",
   "Code of a region: only targets of itself.": "区划代码：只要该区域本身的目标",

@@ -1,3 +1,4 @@
+import "../../../../i18n/views/estate-facts.ts";
 import "./estate-card.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -86,19 +87,19 @@ export function EstateCard({ id }: { id: string }): ReactNode {
     <section className="panel estate-card" aria-label={estate.name} data-stale={!live.current}>
       <h2>
         {estate.name}
-        {estate.old === true && <span className="tag">{t("estate.old")}</span>}
+        {estate.old === true && <span className="tag">{t("estateFacts.old")}</span>}
         <button type="button" className="plain-button close" onClick={close}>
           {t("leadership.estateCard.close")}
         </button>
       </h2>
       <p className="date">
-        {t("estate.asOf", { date: formatDay(day, language) })}
+        {t("estateFacts.asOf", { date: formatDay(day, language) })}
         <Link className="whole" to="/estate/$id" params={{ id }} search={{}}>
           {t("leadership.estateCard.page")}
         </Link>
       </p>
       <dl>
-        <dt>{t("estate.region")}</dt>
+        <dt>{t("estateFacts.region")}</dt>
         <dd className="region-path">
           {[...estate.region.ancestors.slice(1), estate.region].map((region) => (
             <button type="button" key={region.code} onClick={() => drill(region.code)}>
@@ -106,29 +107,29 @@ export function EstateCard({ id }: { id: string }): ReactNode {
             </button>
           ))}
         </dd>
-        <dt>{t("estate.address")}</dt>
+        <dt>{t("estateFacts.address")}</dt>
         <dd>{estate.address ?? unknown}</dd>
-        <dt>{t("estate.builtYear")}</dt>
-        <dd>{estate.builtYear === null ? unknown : t("estate.year", { year: estate.builtYear })}</dd>
-        <dt>{t("estate.buildings")}</dt>
-        <dd>{count(estate.buildings, t("estate.buildingsUnit"))}</dd>
-        <dt>{t("estate.households")}</dt>
-        <dd>{count(estate.households, t("estate.householdsUnit"))}</dd>
-        <dt>{t("estate.mode")}</dt>
+        <dt>{t("estateFacts.builtYear")}</dt>
+        <dd>{estate.builtYear === null ? unknown : t("estateFacts.year", { year: estate.builtYear })}</dd>
+        <dt>{t("estateFacts.buildings")}</dt>
+        <dd>{count(estate.buildings, t("estateFacts.buildingsUnit"))}</dd>
+        <dt>{t("estateFacts.households")}</dt>
+        <dd>{count(estate.households, t("estateFacts.householdsUnit"))}</dd>
+        <dt>{t("estateFacts.mode")}</dt>
         <dd>{estate.mode === null ? unknown : t(`code.management_modes.${estate.mode}`)}</dd>
-        <dt>{t("estate.firm")}</dt>
+        <dt>{t("estateFacts.firm")}</dt>
         <dd>
           {estate.firm ? (
             <Link to="/firm/$id" params={{ id: estate.firm.id }} search={{}}>
               {estate.firm.name}
             </Link>
           ) : (
-            <span className="muted">{t("estate.none")}</span>
+            <span className="muted">{t("estateFacts.none")}</span>
           )}
         </dd>
-        <dt>{t("estate.partyStep")}</dt>
+        <dt>{t("estateFacts.partyStep")}</dt>
         <dd>{t(`code.party_coverage_steps.${estate.partyStep}`)}</dd>
-        <dt>{t("estate.committee")}</dt>
+        <dt>{t("estateFacts.committee")}</dt>
         <dd>
           {committee ? (
             t("leadership.estateCard.committeeSince", {
@@ -137,12 +138,12 @@ export function EstateCard({ id }: { id: string }): ReactNode {
               party: committee.partyMembers ?? "—",
             })
           ) : (
-            <span className="muted">{t("estate.none")}</span>
+            <span className="muted">{t("estateFacts.none")}</span>
           )}
         </dd>
         {estate.starRating !== null && (
           <>
-            <dt>{t("estate.stars")}</dt>
+            <dt>{t("estateFacts.stars")}</dt>
             <dd>{count(estate.starRating, t("leadership.estateCard.starsUnit"))}</dd>
           </>
         )}

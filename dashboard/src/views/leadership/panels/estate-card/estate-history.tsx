@@ -1,3 +1,4 @@
+import "../../../../i18n/views/estate-facts.ts";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -64,17 +65,19 @@ export function EstateHistory(props: {
   const { estate, complaints } = props;
   const day = (date: string): string => formatDay(date, language);
   const span = (from: string | null, to: string | null): string => {
-    if (from === null) return to === null ? t("estate.fromUnknown") : t("estate.until", { to: day(to) });
-    return to === null ? t("estate.from", { from: day(from) }) : t("estate.fromTo", { from: day(from), to: day(to) });
+    if (from === null) return to === null ? t("estateFacts.fromUnknown") : t("estateFacts.until", { to: day(to) });
+    return to === null
+      ? t("estateFacts.from", { from: day(from) })
+      : t("estateFacts.fromTo", { from: day(from), to: day(to) });
   };
   const episodes = episodesOn(estate.managementEpisodes, props.day);
   const renovations = renovationsOn(estate.renovations, props.day);
   const organisations = organisationsOn(estate.partyOrganisations, props.day);
   return (
     <>
-      <h3>{t("estate.episodes")}</h3>
+      <h3>{t("estateFacts.episodes")}</h3>
       <ul>
-        {episodes.length === 0 && <li className="muted">{t("estate.none")}</li>}
+        {episodes.length === 0 && <li className="muted">{t("estateFacts.none")}</li>}
         {episodes.map((episode) => (
           <li key={`${episode.from}${episode.mode}`}>
             {t(`code.management_modes.${episode.mode}`)}
@@ -85,7 +88,7 @@ export function EstateHistory(props: {
       </ul>
       {renovations.length > 0 && (
         <>
-          <h3>{t("estate.renovations")}</h3>
+          <h3>{t("estateFacts.renovations")}</h3>
           <ul>
             {renovations.map(({ status, since }) => (
               <li key={`${status}${since}`}>
@@ -98,7 +101,7 @@ export function EstateHistory(props: {
       )}
       <h3>{t("leadership.estateCard.organisations")}</h3>
       <ul>
-        {organisations.length === 0 && <li className="muted">{t("estate.none")}</li>}
+        {organisations.length === 0 && <li className="muted">{t("estateFacts.none")}</li>}
         {organisations.slice(0, ORGANISATIONS_SHOWN).map((organisation) => (
           <li key={organisation.id}>
             {organisation.name}
@@ -106,17 +109,17 @@ export function EstateHistory(props: {
               {t(`code.party_organisation_types.${organisation.type}`)} ·{" "}
               {t(`code.party_organisation_forms.${organisation.form}`)}
               {organisation.foundedOn &&
-                ` · ${t("estate.founded", { date: formatDay(organisation.foundedOn, language) })}`}
+                ` · ${t("estateFacts.founded", { date: formatDay(organisation.foundedOn, language) })}`}
             </small>
           </li>
         ))}
         {organisations.length > ORGANISATIONS_SHOWN && (
-          <li className="muted">{t("estate.more", { count: organisations.length - ORGANISATIONS_SHOWN })}</li>
+          <li className="muted">{t("estateFacts.more", { count: organisations.length - ORGANISATIONS_SHOWN })}</li>
         )}
       </ul>
       <h3>{t("leadership.estateCard.complaints", { count: complaints.totalCount })}</h3>
       <ul>
-        {complaints.nodes.length === 0 && <li className="muted">{t("estate.noComplaints")}</li>}
+        {complaints.nodes.length === 0 && <li className="muted">{t("estateFacts.noComplaints")}</li>}
         {complaints.nodes.map((complaint) => (
           <li key={complaint.id}>
             <Link to="/complaint/$id" params={{ id: complaint.id }} search={{}}>

@@ -1,3 +1,4 @@
+import "../../../../i18n/views/estate-facts.ts";
 import "../../../../i18n/views/estate-list.ts";
 import "./estate-list.css";
 import { Link } from "@tanstack/react-router";
@@ -53,7 +54,7 @@ export function EstateList({ region }: { region: string }): ReactNode {
               <small>
                 {estate.builtYear === null
                   ? t("leadership.estateList.yearUnknown")
-                  : t("estate.year", { year: estate.builtYear })}
+                  : t("estateFacts.year", { year: estate.builtYear })}
                 {" · "}
                 {t("leadership.estateList.row", {
                   households: estate.households === null ? "—" : formatCount(estate.households, language),

@@ -1,5 +1,6 @@
 import "../../../../i18n/views/targets.ts";
 import "./target-line.css";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sourceName } from "../../../../format/source-name.ts";
@@ -63,6 +64,9 @@ export function TargetLine(): ReactNode {
             {before > 0 && ` · ${t("targets.changed", { count: before })}`}
           </small>
         )}
+        <Link to="/targets" search={{ region: regionCode, indicator: indicator.id }}>
+          {t("targets.toAll")}
+        </Link>
         {!isOpen && (
           <button type="button" className="plain-button" onClick={() => setOpen(true)}>
             {t("targets.record")}

@@ -1,0 +1,31 @@
+import type { Texts } from "../texts.ts";
+import type { estateFacts as zh } from "../zh-cn/estate-facts.ts";
+
+export const estateFacts: Texts<typeof zh> = {
+  old: "Old neighbourhood",
+  builtYear: "Built",
+  year: "{{year}}",
+  buildings: "Buildings",
+  buildingsUnit: "",
+  households: "Households",
+  householdsUnit: "",
+  mode: "Management",
+  firm: "Property firm",
+  partyStep: "Party coverage",
+  stars: "Rating",
+  address: "Address",
+  region: "Region",
+  committee: "Owners' committee",
+  none: "none",
+  episodes: "Management over time",
+  renovations: "Renovation",
+  more: "and {{count}} more",
+  noComplaints: "No complaints",
+  from: "from {{from}}",
+  fromTo: "{{from}} to {{to}}",
+  fromUnknown: "since an unknown date",
+  until: "until {{to}}",
+  source: "Source",
+  founded: "founded {{date}}",
+  asOf: "As of {{date}}",
+};
