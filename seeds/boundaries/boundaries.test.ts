@@ -3,23 +3,21 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { boundaryFiles } from "../divisions/manifest.ts";
-import { differenceKm2, fault, gapKm2, intersectionOverUnion, median, overlapKm2 } from "../scripts/coverage.ts";
+import { fault, intersectionOverUnion, median } from "../scripts/coverage.ts";
 import { readCsv } from "../scripts/csv.ts";
+import { edgesApart } from "../scripts/edges-apart.ts";
 import { areaKm2, contains, polygonsOf } from "../scripts/plane.ts";
-import { readShapes, readYardstick, type Shapes } from "../scripts/shapes.ts";
+import { readShapes, readYardstick } from "../scripts/shapes.ts";
 import { zoneHosts } from "../scripts/zone-hosts.ts";
 
-const MAX_KM2 = 1;
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const divisions = (file: string) => readCsv(fileURLToPath(new URL(`../divisions/${file}`, import.meta.url)));
 const province = readShapes("PROVINCE").get("370000")!;
 const layers = { CITY: readShapes("CITY"), COUNTY: readShapes("COUNTY"), STREET: readShapes("STREET") };
 const zones = readShapes("ZONE");
 const parentOf = new Map(divisions("streets.csv").map((row) => [row.code!, row.parent_code!]));
-const joined = (shapes: Shapes, belongs: (code: string) => boolean) => ({
-  type: "MultiPolygon" as const,
-  coordinates: [...shapes].filter(([code]) => belongs(code)).flatMap(([, shape]) => polygonsOf(shape)),
-});
+const streetsOf = (isParent: (code: string) => boolean) =>
+  [...layers.STREET].flatMap(([code, shape]) => (isParent(parentOf.get(code)!) ? [shape] : []));
 
 describe("boundary files", () => {
   it("are all in the manifest and under 1 MB each", () => {
@@ -33,9 +31,7 @@ describe("boundary files", () => {
     (level) => {
       const shapes = [...layers[level].values()];
       expect(shapes.map(fault).filter((reason) => reason !== null)).toEqual([]);
-      const total = shapes.reduce((sum, shape) => sum + areaKm2(shape), 0);
-      expect(Math.abs(total - areaKm2(province))).toBeLessThan(MAX_KM2);
-      expect(overlapKm2(shapes) + gapKm2(shapes)).toBeLessThan(MAX_KM2);
+      expect(edgesApart(shapes, province)).toEqual([]);
     },
     60_000,
   );
@@ -49,17 +45,17 @@ describe("boundary files", () => {
   it("cuts every county into its own streets and those of the zones it hosts", () => {
     for (const [county, shape] of layers.COUNTY) {
       const parents = [county, ...Object.keys(zoneHosts).filter((zone) => zoneHosts[zone]!.host === county)];
-      const streets = joined(layers.STREET, (code) => parents.includes(parentOf.get(code)!));
-      expect(differenceKm2(streets, shape), county).toBeLessThan(MAX_KM2 / 136);
+      const streets = streetsOf((parent) => parents.includes(parent));
+      expect(edgesApart(streets, shape), county).toEqual([]);
     }
-  }, 60_000);
+  });
 
   it("draws each zone as one piece: the union of its streets, inside its host", () => {
     for (const [zone, shape] of zones) {
       expect(fault(shape)).toBeNull();
       expect(polygonsOf(shape), zone).toHaveLength(1);
-      const streets = joined(layers.STREET, (code) => parentOf.get(code) === zone);
-      expect(differenceKm2(streets, shape), zone).toBeLessThan(MAX_KM2 / 136);
+      const streets = streetsOf((parent) => parent === zone);
+      expect(edgesApart(streets, shape), zone).toEqual([]);
       const host = layers.COUNTY.get(zoneHosts[zone]!.host)!;
       expect(intersectionOverUnion(shape, host), zone).toBeCloseTo(areaKm2(shape) / areaKm2(host), 4);
     }
