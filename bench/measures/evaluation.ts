@@ -12,6 +12,7 @@ const MOVES = 30;
 const RUNS = [
   ["linyi-counties", "2026-H1", 130, "counties", 1_000],
   ["red-black-firms", "2026-Q3", 3_900, "firms", 10_000],
+  ["shandong-firm-credit", "2025", 3_500, "firms for their credit", 10_000],
   ["red-black-estates", "2026-Q3", 20_000, "estates", 10_000],
 ] as const;
 

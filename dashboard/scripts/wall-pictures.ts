@@ -50,7 +50,9 @@ for (const theme of THEMES) {
   for (const scene of await scenesOf(page))
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
-      await page.goto(`${URL_ASKED}/wall?scene=${scene}&theme=${theme}&lang=${asked.language}`);
+      await page.goto(`${URL_ASKED}/wall?scene=${scene}&theme=${theme}&lang=${asked.language}`, {
+        timeout: PATIENCE_MS,
+      });
       await shown(page, scene);
       const name = `${scene}-${width}x${height}-${theme}${asked.language === "zh" ? "" : `-${asked.language}`}`;
       const faults = await wrongWith(page, height);

@@ -57,6 +57,7 @@ export const wall: Texts<typeof zhCn> = {
     onList: "{{list}} ({{count}})",
     more: "{{count}} more",
     onEnd: "{{count}} on end",
+    score: "{{score}} pts",
     nobody: "Nobody",
   },
   multiples: { scale: "one scale {{least}} – {{most}}" },

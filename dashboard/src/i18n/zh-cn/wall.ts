@@ -51,6 +51,7 @@ export const wall = {
     onList: "{{list}}（{{count}}）",
     more: "另有 {{count}} 个",
     onEnd: "连续 {{count}} 期",
+    score: "{{score}}分",
     nobody: "无",
   },
   multiples: { scale: "同一刻度 {{least}} – {{most}}" },

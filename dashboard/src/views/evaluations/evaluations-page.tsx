@@ -9,6 +9,7 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Page } from "../../shell/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { COLOURED_BY } from "./coloured-by.ts";
 import { Consequences } from "./consequences.tsx";
 import { Corrections } from "./corrections.tsx";
 import { EffectDetails } from "./effect-details.tsx";
@@ -28,7 +29,7 @@ const Interventions = lazy(async () => ({
 
 const RunMap = lazy(async () => ({ default: (await fetchPart(() => import("./run-map.tsx"))).RunMap }));
 
-const OWN = ["run", "list", "subject", "variant"] as const;
+const OWN = ["run", "list", "subject", "variant", "map"] as const;
 type Patch = { readonly [K in (typeof OWN)[number]]?: string | undefined };
 
 /** `/evaluations`: runs of schemes, who stands where and since when, and a subject's own sheet. */
@@ -134,7 +135,7 @@ function RunShown(props: {
   const { run, search, go } = props;
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const [mapping, setMapping] = useState(false);
+  const mapped = COLOURED_BY.find((one) => one === search.map);
   const [trying, setTrying] = useState(search.variant !== undefined);
   const live = useLive(RunQuery, { id: run.id, list: search.list ?? null, first: FIRST });
   if (live.error) return <Failed error={live.error} retry={live.retry} />;
@@ -187,11 +188,24 @@ function RunShown(props: {
         )}
       </details>
       {(scheme.subject === "COUNTY" || scheme.subject === "STREET") && (
-        <details className="mapped" onToggle={({ currentTarget }) => setMapping(currentTarget.open)}>
+        <details
+          className="mapped"
+          open={mapped !== undefined}
+          onToggle={({ currentTarget: { open } }) => {
+            // it is also told of what the link has opened
+            if (open !== (mapped !== undefined)) go({ map: open ? COLOURED_BY[0] : undefined });
+          }}
+        >
           <summary>{t("evaluations.map")}</summary>
-          {mapping && (
+          {mapped && (
             <Suspense fallback={<Loading lines={6} />}>
-              <RunMap run={run} level={scheme.subject} choose={(subject) => go({ subject })} />
+              <RunMap
+                run={run}
+                level={scheme.subject}
+                by={mapped}
+                colourBy={(map) => go({ map })}
+                choose={(subject) => go({ subject })}
+              />
             </Suspense>
           )}
         </details>

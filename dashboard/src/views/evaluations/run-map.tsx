@@ -7,19 +7,21 @@ import { usePlatform } from "../../platform.tsx";
 import { SceneMap } from "../../scene/scene-map.tsx";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
+import { COLOURED_BY, type ColouredBy } from "./coloured-by.ts";
 import type { RunListed } from "./evaluations-query.ts";
-import { COLOURED_BY, type ColouredBy, indicatorOf, useRunScene } from "./use-run-scene.ts";
+import { indicatorOf, useRunScene } from "./use-run-scene.ts";
 
 /** Counties or streets coloured by how they came out; whoever is absent is hatched. A region that is pressed opens its sheet. */
 export function RunMap(props: {
   run: RunListed;
   level: "COUNTY" | "STREET";
+  by: ColouredBy;
+  colourBy: (by: ColouredBy) => void;
   choose: (subject: string) => void;
 }): ReactNode {
-  const { run, level, choose } = props;
+  const { run, level, by, colourBy, choose } = props;
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const [by, setBy] = useState<ColouredBy>("score");
   const [camera, setCamera] = useState<Camera>();
   const { scene, isTooMany, error, retry } = useRunScene(run, level, by);
   const indicator = useMemo(
@@ -33,7 +35,7 @@ export function RunMap(props: {
       <fieldset className="lists">
         <legend>{t("evaluations.mapBy")}</legend>
         {COLOURED_BY.map((one) => (
-          <button key={one} type="button" aria-pressed={one === by} onClick={() => setBy(one)}>
+          <button key={one} type="button" aria-pressed={one === by} onClick={() => colourBy(one)}>
             {t(`evaluations.${one}`)}
           </button>
         ))}

@@ -8,6 +8,7 @@ import { quantileBreaks } from "../../map/symbolization.ts";
 import type { Indicator } from "../../platform.tsx";
 import type { RegionValue } from "../../scene/use-choropleth.ts";
 import { contextUrl, RegionQuery, type Scene, shapesUrl } from "../../scene/use-scene.ts";
+import type { ColouredBy } from "./coloured-by.ts";
 import type { RunListed } from "./evaluations-query.ts";
 
 /** More parts than any region has on a map; one with more has none. */
@@ -44,9 +45,6 @@ const MappedQuery = graphql(`
   }
 `);
 type Scored = ResultOf<typeof MappedQuery>["evaluationRun"]["scores"]["nodes"][number];
-
-export const COLOURED_BY = ["score", "rank"] as const;
-export type ColouredBy = (typeof COLOURED_BY)[number];
 
 /** A run of regions as a picture; `scene` is null while it is on its way, and where there are more subjects than a map holds. */
 export function useRunScene(run: RunListed, level: "COUNTY" | "STREET", by: ColouredBy) {

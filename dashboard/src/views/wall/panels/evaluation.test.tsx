@@ -25,8 +25,8 @@ test("a list of the best begins with the first, one of the worst with the last; 
   await screen.findByText("黑榜（2）");
   await waitFor(() => expect(ready.at(-1)).toEqual([0, true]));
   expect(lists()).toEqual([
-    ["红榜（2）通报表扬", "1红1历下区连续 2 期99.50", "2红2历下区98.50"],
-    ["黑榜（2）重点监管", "40黑乙历下区连续 3 期60.50", "39黑甲历下区61.50"],
+    ["红榜（2）通报表扬", "1红1历下区连续 2 期99.50分", "2红2历下区98.50分"],
+    ["黑榜（2）重点监管", "40黑乙历下区连续 3 期60.50分", "39黑甲历下区61.50分"],
   ]);
   expect(screen.getByText("山东省 · 2026年第3季度考核 · 2026年10月9日发布")).toBeTruthy();
   expect(server.variablesOf("WallEvaluation")).toEqual([{ scheme: "red-black-estates", region: "370000" }]);

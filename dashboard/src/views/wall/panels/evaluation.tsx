@@ -32,7 +32,7 @@ const ROW_EMS = 1.9;
 /** A list's own head. */
 const HEAD_ROWS = 1.2;
 /** What stands beside a name: its rank, how long, the score, and what lies between. */
-const BESIDE_EMS = 13;
+const BESIDE_EMS = 14;
 /** No list is narrower, however short its names. */
 const LEAST_LIST_EMS = 17;
 
@@ -123,7 +123,7 @@ function ListOnWall(props: { list: Run["scheme"]["lists"][number]; run: Run; mos
               <small>{placeOf(one)}</small>
             </span>
             {one.periodsOnList > 1 && <em>{t("wall.evaluation.onEnd", { count: one.periodsOnList })}</em>}
-            <span className="score">{one.score}</span>
+            <span className="score">{t("wall.evaluation.score", { score: one.score })}</span>
           </li>
         ))}
       </ol>
