@@ -9,7 +9,7 @@ import { buildServer } from "../src/server.ts";
 export interface Health {
   /** Longest time since the last question for which the main thread computed without looking at its connections, ms. */
   readonly blockedMs: number;
-  /** Resident memory after a full collection, MB. */
+  /** Resident memory, MB; after a full collection where one was asked for. */
   readonly memoryMb: number;
 }
 export type FromVictim = { readonly url: string } | { readonly health: Health };
@@ -44,10 +44,10 @@ function watchLoop(): void {
   }, LOOK_EVERY_MS);
 }
 
-async function healthNow(): Promise<Health> {
+async function healthNow(collecting: boolean): Promise<Health> {
   const seen = blockedMs;
   const { gc } = globalThis as { gc?: () => void };
-  for (const _ of [1, 2]) {
+  for (const _ of collecting ? [1, 2] : []) {
     gc?.();
     await new Promise((resolve) => setTimeout(resolve, 3 * LOOK_EVERY_MS));
   }
@@ -65,6 +65,6 @@ await migrate(database);
 const app = await buildServer({ database, config, log: (id, error) => console.error(`error ${id}:`, error) });
 await app.listen({ host: "127.0.0.1", port: config.port });
 watchLoop();
-process.on("message", () => void healthNow().then((health) => tell({ health })));
+process.on("message", (asked) => void healthNow(asked === "collect").then((health) => tell({ health })));
 process.once("disconnect", () => process.exit(0));
 tell({ url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` });
