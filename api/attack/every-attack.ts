@@ -12,7 +12,7 @@ import { values } from "./requests/values.ts";
 import { variables } from "./requests/variables.ts";
 import { walls } from "./requests/walls.ts";
 import { wire } from "./requests/wire.ts";
-import { writes } from "./requests/writes.ts";
+import { guesses, writes } from "./requests/writes.ts";
 
 export const EVERY_ATTACK: readonly Attack[] = [
   ...bodies,
@@ -29,4 +29,5 @@ export const EVERY_ATTACK: readonly Attack[] = [
   ...exportsAsked,
   ...everySelection,
   ...everyArgument,
+  ...guesses,
 ];

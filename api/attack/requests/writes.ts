@@ -35,12 +35,6 @@ export const writes = attacks("write", [
     [200, 401],
     REFUSED,
   ],
-  [
-    "*100 guesses at once",
-    () => times(100, (i) => ({ ...record([complaint({})], { authorization: `Bearer guess${i}` }), patienceMs: 2000 })),
-    [401, 429, "open"],
-    ["WRITE_REFUSED", "TOO_MANY_ATTEMPTS"],
-  ],
   ["*a category of 1 MB", () => record([complaint({ category: "c".repeat(1_000_000) })]), WRITTEN],
   ["a description of 1 MB", () => record([complaint({ description: "d".repeat(1_000_000) })]), WRITTEN],
   ["an id of 1 MB", () => record([complaint({ externalId: "e".repeat(1_000_000) })]), WRITTEN],
@@ -68,12 +62,6 @@ export const writes = attacks("write", [
     WRITTEN,
   ],
   ["the same one 1,000 times", () => record(times(1000, () => complaint({}))), WRITTEN],
-  [
-    "300 guesses in bulk",
-    () => times(300, (i) => ({ ...record([complaint({})], { authorization: `Bearer bulk${i}` }), patienceMs: 2000 })),
-    [401, 429, "open"],
-    ["WRITE_REFUSED", "TOO_MANY_ATTEMPTS"],
-  ],
   [
     "every text at its limit, 100 times",
     () =>
@@ -204,5 +192,21 @@ export const writes = attacks("write", [
         query(RECORD, { source, complaints: [complaint({})] }, BEARER),
       ),
     WRITTEN,
+  ],
+]);
+
+/** Guessing the token: for a moment afterwards no right one is taken either, so they come after all others. */
+export const guesses = attacks("write", [
+  [
+    "*100 guesses at once",
+    () => times(100, (i) => ({ ...record([complaint({})], { authorization: `Bearer guess${i}` }), patienceMs: 2000 })),
+    [401, 429, "open"],
+    ["WRITE_REFUSED", "TOO_MANY_ATTEMPTS"],
+  ],
+  [
+    "300 guesses in bulk",
+    () => times(300, (i) => ({ ...record([complaint({})], { authorization: `Bearer bulk${i}` }), patienceMs: 2000 })),
+    [401, 429, "open"],
+    ["WRITE_REFUSED", "TOO_MANY_ATTEMPTS"],
   ],
 ]);
