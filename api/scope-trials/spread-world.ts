@@ -3,6 +3,7 @@ import type { Queryable } from "../src/db/queryable.ts";
 import { shippedScheme } from "../src/evaluation/read-scheme.ts";
 import { recountAll } from "../src/indicators/rollup.ts";
 import { countedSmallWorld } from "../test/complaints.ts";
+import { analyzeTables } from "../test/fixtures/analyze-tables.ts";
 import { everyRegister } from "../test/fixtures/every-register.ts";
 import { tablesOfRows } from "./outside.ts";
 import { TODAY } from "./today.ts";
@@ -49,7 +50,7 @@ export async function spreadWorld(database: Database): Promise<void> {
     await alerts(client);
     await recountAll(client, { today: TODAY });
   });
-  await database.pool.query("analyze");
+  await analyzeTables(database.pool);
 }
 
 /** Words that mean estates: every third is said in the region where the estate lies, and others elsewhere in the city; complaints that follow them. */

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import { type Database, inTransaction } from "../src/db/database.ts";
+import { inTransaction } from "../src/db/database.ts";
 import { recountAll } from "../src/indicators/rollup.ts";
 import type { Answer } from "./ask.ts";
-import { smallWorld } from "./fixtures/small-world.ts";
+import { filledAgain } from "./fixtures/filled-again.ts";
+import { MONTH_OF_SMALL_WORLD, smallWorld } from "./fixtures/small-world.ts";
 
 /** The small world with its rollups, ready for more: its ids were given by hand, so the next ones are set beyond them. */
-export async function countedSmallWorld(database: Database): Promise<void> {
+export const countedSmallWorld = filledAgain(async (database) => {
   await smallWorld(database);
   await inTransaction(database, async (client) => {
     for (const [table, column] of [
@@ -15,7 +16,7 @@ export async function countedSmallWorld(database: Database): Promise<void> {
       await client.query(`select setval(pg_get_serial_sequence($1, $2), 1000)`, [table, column]);
     await recountAll(client, { today: "2026-11-20" });
   });
-}
+}, MONTH_OF_SMALL_WORLD);
 
 /** A complaint as recordComplaints takes it. */
 export type RecordedInput = Record<string, string | number>;
