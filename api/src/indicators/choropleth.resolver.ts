@@ -83,7 +83,7 @@ export class ChoroplethResolver {
       "What the whole has and the regions listed have not: regions left out by kind, former ones, what is not placed further. Amounts of values and remainder together are those of the total.",
     complexity: ({ childComplexity }) => 50 + 20 * childComplexity,
   })
-  remainder(@Root() { request, listed }: Choropleth, @Ctx() context: Context): Promise<Remainder[]> {
-    return remainderOf(context.seenWith(request.under), request, listed);
+  remainder(@Root() { request, listed, amounts }: Choropleth, @Ctx() context: Context): Promise<Remainder[]> {
+    return remainderOf(context.seenWith(request.under), request, listed, amounts);
   }
 }

@@ -8,7 +8,7 @@ import type { Choropleth, ChoroplethValue } from "./choropleth.type.ts";
 import type { ChoroplethRequest } from "./choropleth-request.ts";
 import { ClassesAndRanks } from "./classes-and-ranks.ts";
 import { type ComparedPartType, comparedPartOf } from "./compared-part.type.ts";
-import { comparedValues } from "./compared-values.ts";
+import { countedValues } from "./compared-values.ts";
 import { indicatorValueOf } from "./indicator-value.type.ts";
 import { type NoDataNote, type NotComparedNote, noDataNote, notComparedNote } from "./notes.ts";
 import type { ComparedValue } from "./value.ts";
@@ -21,8 +21,8 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     throw new BadInput("level", `${under.level} or a level below, for ${under.nameEn} (${under.code})`, level);
   const regions = context.regions.descendantsAt(under, level, kinds);
   const asked = regions.includes(under) ? regions : [under, ...regions];
-  const [valuesOf, demo] = await Promise.all([
-    comparedValues(context, [indicator], asked, period, [comparison], filter),
+  const [{ valuesOf, amounts }, demo] = await Promise.all([
+    countedValues(context, [indicator], asked, period, [comparison], filter),
     context.demo(),
   ]);
   const valueIn = valuesOf(indicator, comparison);
@@ -39,6 +39,7 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
   return {
     request: { ...request, level },
     listed: regions,
+    amounts,
     indicator: total.indicator,
     region: under,
     level,

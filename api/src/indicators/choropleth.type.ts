@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Region } from "../region/region.type.ts";
 import { BoundaryQuality, RegionLevel } from "../region/region-enums.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
+import type { AmountsTable } from "./amounts-table.ts";
 import type { ChoroplethRequest } from "./choropleth-request.ts";
 import { ComparedAmounts } from "./compared-amounts.type.ts";
 import { IndicatorType } from "./indicator.type.ts";
@@ -43,6 +44,8 @@ export class Choropleth {
   /** What was asked for, its level found, and the regions listed: for the fields that are worked out when they are asked for. */
   request!: ChoroplethRequest;
   listed!: readonly Region[];
+  /** Counted in them and in the whole, over the period and what it is compared with. */
+  amounts!: AmountsTable;
 
   @Field(() => IndicatorType, { description: "The indicator." })
   indicator!: IndicatorType;

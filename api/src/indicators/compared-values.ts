@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsOf } from "./amounts.ts";
+import type { AmountsTable } from "./amounts-table.ts";
 import type { AttributeFilter } from "./attribute-filter.ts";
 import type { Comparison } from "./indicator-enums.ts";
 import { isRipe, type Period, periodsCompared } from "./period.ts";
@@ -25,11 +26,23 @@ export async function comparedValues(
   comparisons: readonly Against[],
   filter: AttributeFilter | null = null,
 ): Promise<ValuesOf> {
+  return (await countedValues(context, indicators, regions, period, comparisons, filter)).valuesOf;
+}
+
+/** The same with the amounts that the values are made of: of the period, then of each that it is compared with. */
+export async function countedValues(
+  context: Context,
+  indicators: readonly Indicator[],
+  regions: readonly Region[],
+  period: Period,
+  comparisons: readonly Against[],
+  filter: AttributeFilter | null,
+): Promise<{ valuesOf: ValuesOf; amounts: AmountsTable }> {
   const { today } = context;
   const made = [...new Set(comparisons)].filter((comparison) => comparison !== null);
   const periods = periodsCompared(period, made, today);
   const amounts = await amountsOf(context, indicators, regions, periods, made.length > 0, filter);
-  return (indicator, against) => {
+  const valuesOf: ValuesOf = (indicator, against) => {
     const now = amounts.figures(indicator, 0);
     if (against === null) return (region) => compared(indicator, now(region), null);
     const place = 1 + made.indexOf(against);
@@ -38,4 +51,5 @@ export async function comparedValues(
     const ripe = isRipe(indicator, period, today);
     return (region) => compared(indicator, now(region), { figure: earlier(region), part: inBoth(region), ripe });
   };
+  return { valuesOf, amounts };
 }

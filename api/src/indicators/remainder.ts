@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS } from "../region/region-enums.ts";
 import { amountsOf } from "./amounts.ts";
-import type { Figure } from "./amounts-table.ts";
+import type { AmountsTable, Figure } from "./amounts-table.ts";
 import type { ChoroplethRequest } from "./choropleth-request.ts";
 import { comparedAmountsOf } from "./compared-amounts.type.ts";
 import { isRipe, periodsCompared } from "./period.ts";
@@ -17,21 +17,26 @@ export interface Part {
 
 const WHOLE = { extent: "WHOLE", lacking: [], partly: [] } as const;
 
-/** What the whole has and the regions listed have not: with them it adds up to the whole. Parts in which nothing is counted are left out. */
+/**
+ * What the whole has and the regions listed have not: with them it adds up to the whole. Parts in which nothing is counted are left out. `counted`: the
+ * amounts of the whole and of those listed, for the same periods; only those of the parts are asked for.
+ */
 export async function remainderOf(
   context: Context,
   { indicator, under, period, comparison, filter, ...request }: ChoroplethRequest,
   listed: readonly Region[],
+  counted: AmountsTable,
 ): Promise<Remainder[]> {
   if (listed.includes(under)) return [];
   const parts = partsBeside(context, under, request, new Set(listed));
   const periods = periodsCompared(period, comparison === null ? [] : [comparison], context.today);
-  const regions = [under, ...listed, ...parts.map((part) => part.region)];
-  const amounts = await amountsOf(context, [indicator], regions, periods, false, filter);
+  const beside = parts.map(({ region }) => region);
+  const amounts = await amountsOf(context, [indicator], beside, periods, false, filter);
   const ripe = isRipe(indicator, period, context.today);
   const byPeriod = periods.map((_, i) => {
-    const figure = amounts.figures(indicator, i);
-    return { parts: parts.map((part) => figure(part.region)), rest: less(figure(under), regions.slice(1).map(figure)) };
+    const figure = counted.figures(indicator, i);
+    const ofParts = beside.map(amounts.figures(indicator, i));
+    return { parts: ofParts, rest: less(figure(under), [...listed.map(figure), ...ofParts]) };
   });
   const rows: { part: Part; figures: Figure[] }[] = [
     ...parts.map((part, i) => ({ part, figures: byPeriod.map((each) => each.parts[i]!) })),
