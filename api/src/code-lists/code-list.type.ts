@@ -13,6 +13,12 @@ export class Code {
 
   @Field(() => String, { nullable: true, description: "Colour on charts and maps, #rrggbb; null: none of its own." })
   colour!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The code above it, of a list that is a tree, as the categories of complaints; null: none is.",
+  })
+  parent?: string | null;
 }
 
 @ObjectType("CodeList", { description: "A list of codes (代码表) with their names.", simpleResolvers: true })

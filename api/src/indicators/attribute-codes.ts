@@ -10,6 +10,8 @@ export interface AttributeCode extends Words {
   readonly code: string;
   readonly held: string;
   readonly colour: string | null;
+  /** The code above it; null: it is at the top, or the list is no tree. */
+  readonly parent: string | null;
 }
 
 /** The codes that an attribute may have, in the order to show them; of another kind than CODE none. */
@@ -39,22 +41,24 @@ async function read(context: Context, codes: Attribute["codes"]): Promise<Attrib
       zh: name,
       en: name,
       colour: null,
+      parent: null,
     }));
   if (codes === "complaint_categories")
-    return (await categories(context)).map(({ category, nameZh, nameEn }) => ({
+    return (await categories(context)).map(({ category, nameZh, nameEn, parent }) => ({
       code: category,
       held: category,
       zh: nameZh,
       en: nameEn,
       colour: null,
+      parent,
     }));
   return codes.values.map((code) => {
     const { zh, en, colour } = codes.codes[code]!;
-    return { code, held: code, zh, en, colour: colour ?? null };
+    return { code, held: code, zh, en, colour: colour ?? null, parent: null };
   });
 }
 
 /** The code that facts hold; one that is not listed is shown as it is. */
 export function codeHeld(codes: readonly AttributeCode[], held: string): AttributeCode {
-  return codes.find((one) => one.held === held) ?? { code: held, held, zh: held, en: held, colour: null };
+  return codes.find((one) => one.held === held) ?? { code: held, held, zh: held, en: held, colour: null, parent: null };
 }

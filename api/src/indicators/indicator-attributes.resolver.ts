@@ -59,11 +59,12 @@ export class IndicatorAttributeCodesResolver {
     complexity: ({ childComplexity }) => 1 + 15 * childComplexity,
   })
   async codes(@Root() { declared }: IndicatorAttribute, @Ctx() context: Context): Promise<Code[]> {
-    return (await codesOf(context, declared)).map(({ code, zh, en, colour }) => ({
+    return (await codesOf(context, declared)).map(({ code, zh, en, colour, parent }) => ({
       code,
       nameZh: zh,
       nameEn: en,
       colour,
+      parent,
     }));
   }
 }

@@ -94,6 +94,8 @@ export const common: Readonly<Record<string, string>> = {
   "Exact points, to two decimals.": "分值：精确到两位小数",
   "Colour on charts, #rrggbb; null: none of its own.": "颜色：图上的颜色 #rrggbb；空表示没有指定",
   "Colour on charts and maps, #rrggbb; null: none of its own.": "颜色：图和地图上的颜色 #rrggbb；空表示没有指定",
+  "The code above it, of a list that is a tree, as the categories of complaints; null: none is.":
+    "上级代码：代码表为树时（如投诉类别）其上一级的代码；空表示没有",
   "all conditions given must hold; an empty list matches none.": "所列条件须同时满足；空列表不匹配任何记录。",
   "codes, levels and what lies below are those of that day, a region closed since has its own figures, and one that is newer is counted in the only one that it took over from. Today where left out: what a closed region had is counted in its successor.":
     "代码、级别和下辖关系都按该日，写成 YYYY-MM-DD，最晚为今天；此后撤销的区划有自己的数，此后新设的计入其唯一的前身。不写即今天：撤销区划原有的计入承接区划。",

@@ -7,6 +7,7 @@ import { PickSeveral } from "../../../../ui/pick-list/pick-several.tsx";
 import { Select } from "../../../../ui/select.tsx";
 import { useView } from "../../view.tsx";
 import type { Attribute } from "./attributes-query.ts";
+import { codeChoices } from "./code-choices.ts";
 import { FirmField } from "./firm-field.tsx";
 
 /** One attribute, asked for as its kind is: codes, bounds, yes or no, a firm. */
@@ -41,7 +42,7 @@ export function AttributeField(props: {
         <PickSeveral
           label={name}
           values={condition?.codes ?? []}
-          choices={attribute.codes.map((code) => ({ value: code.code, label: sourceName(nameIn(language, code), t) }))}
+          choices={codeChoices(attribute.codes, (code) => sourceName(nameIn(language, code), t))}
           onChange={(codes) => onChange(codes.length === 0 ? null : { ...of, codes })}
         />
       ) : attribute.kind === "FLAG" ? (

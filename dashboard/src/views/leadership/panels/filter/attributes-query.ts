@@ -15,6 +15,7 @@ export const AttributesQuery = graphql(`
           code
           nameZh
           nameEn
+          parent
         }
       }
     }

@@ -2,6 +2,8 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderView } from "../../../../testing/render-view.tsx";
+import { matching } from "../../../../ui/pick-list/choice.ts";
+import { codeChoices } from "./code-choices.ts";
 import FilterPanel from "./filter-panel.tsx";
 import { patchOf, QUESTIONS } from "./questions.ts";
 
@@ -29,6 +31,25 @@ test("conditions are set together, stand in the link, and are cleared together",
   expect(onClose).toHaveBeenCalledTimes(1);
   await user.click(screen.getByRole("button", { name: "清除" }));
   expect(at().search.filter).toBeUndefined();
+});
+
+test("codes of a tree stand under what is above them, and its words find them", () => {
+  const codes = [
+    { code: "A", nameZh: "环境", nameEn: "Surroundings", parent: null },
+    { code: "A1", nameZh: "噪声", nameEn: "Noise", parent: "A" },
+    { code: "B", nameZh: "设施", nameEn: "Facilities", parent: null },
+    { code: "A11", nameZh: "夜间施工", nameEn: "Works at night", parent: "A1" },
+    { code: "C1", nameZh: "其他", nameEn: "Other", parent: "gone" },
+  ];
+  const choices = codeChoices(codes, ({ nameZh }) => nameZh);
+  expect(choices.map(({ value, group }) => [value, group])).toEqual([
+    ["A", undefined],
+    ["A1", "环境"],
+    ["A11", "环境 › 噪声"],
+    ["B", undefined],
+    ["C1", undefined],
+  ]);
+  expect(matching(choices, "噪声").map(({ value }) => value)).toEqual(["A1", "A11"]);
 });
 
 test("what the link narrows to is there to be changed", async () => {
