@@ -125,6 +125,21 @@ describeOnBoth(
       for (const alone of ["p3", "p4", "p6", "p7"]) expect(all.get(alone)!.links, alone).toEqual([]);
       // each once, by the later of two, with the likeliest before it
       expect(await waiting()).toEqual(["p5 p2", "p2 p1"]);
+      // a page tells how many wait in all, wherever it begins
+      const page = async (after: string | null) => {
+        const query = `query ($after: String) { complaintLinkProposals(under: "370000", filter: { from: "2026-11-01" }, first: 1, after: $after) {
+          totalCount nodes { complaint { externalId } } pageInfo { endCursor hasNextPage } } }`;
+        const payload = { query, variables: { after } };
+        const answer = await served.app.inject({ method: "POST", url: "/graphql", payload });
+        return answer.json().data.complaintLinkProposals;
+      };
+      const begin = await page(null);
+      expect(begin).toMatchObject({ totalCount: 2, nodes: [{ complaint: { externalId: "p5" } }] });
+      expect(await page(begin.pageInfo.endCursor)).toMatchObject({
+        totalCount: 2,
+        nodes: [{ complaint: { externalId: "p2" } }],
+        pageInfo: { hasNextPage: false },
+      });
       expect(await waiting({ under: "370103" })).toEqual([]);
       expect(await waiting({ categories: ["PARKING"] })).toEqual([]);
       expect(await waiting({ from: "2026-11-05" })).toEqual(["p5 p2"]);

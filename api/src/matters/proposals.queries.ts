@@ -36,7 +36,10 @@ const half = (likely: string, more: string): string => `
       and ${inScope("c.region_id", "c.estate_id")} and ${inScope("o.region_id", "o.estate_id")}
       and ${ENOUGH}`;
 
-/** A page, the complaints reported last in front; `afterAt`, `afterId`: the row before it, null from the start. */
+/**
+ * A page, the complaints reported last in front; `afterAt`, `afterId`: the row before it, null from the start. `waiting`: how many wait from there on,
+ * since all of them are found before any is the likeliest of its complaint.
+ */
 export const proposals = statement<
   ProposalsWhere & { readonly afterAt: string | null; readonly afterId: string | null; readonly limit: number }
 >()({
@@ -44,14 +47,14 @@ export const proposals = statement<
   slow: true,
   text: `
     select city_code, reported_on, complaint_id, region_id, other_on, other_id, same_estate, metres, days, alike, score,
-      to_char(reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
+      count(*) over ()::int as waiting, to_char(reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
     from (${proposed("\n    and (:afterAt::timestamptz is null or (c.reported_at, c.complaint_id) < (:afterAt, :afterId::bigint))")}) p
     where place = 1 and score >= :least::float8
     order by p.reported_at desc, p.complaint_id desc
     limit :limit`,
   row: {
     ...{ city_code: "text", reported_on: "date", complaint_id: "int8", region_id: "int4" },
-    ...{ other_on: "date", other_id: "int8", ...MEASURED, exact_at: "text" },
+    ...{ other_on: "date", other_id: "int8", ...MEASURED, waiting: "int4", exact_at: "text" },
   },
 });
 

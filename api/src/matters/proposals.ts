@@ -28,12 +28,16 @@ export async function proposalPage(
   after: string | null,
 ): Promise<ComplaintLinkProposalConnection> {
   const where = await whereOf(context, under, filter);
+  let all: number | null = null;
   const page = await keysetPage(
     {
       order: ORDER,
-      read: (key, limit) => {
+      read: async (key, limit) => {
         const [afterAt, afterId] = key ?? [null, null];
-        return context.run(proposals, { ...where, afterAt, afterId, limit });
+        const rows = await context.run(proposals, { ...where, afterAt, afterId, limit });
+        // the first page has found them all; to count them again would take as long
+        if (key === null) all = rows[0]?.waiting ?? 0;
+        return rows;
       },
       nodeOf: (row): ComplaintLinkProposal => ({
         key: { cityCode: row.city_code, number: row.complaint_id, day: row.reported_on },
@@ -42,7 +46,7 @@ export async function proposalPage(
           ...{ state: "PROPOSED", reason: null, decidedAt: null, decidedBy: null },
         },
       }),
-      count: async () => (await context.run(countProposals, where))[0]!.proposals,
+      count: async () => all ?? (await context.run(countProposals, where))[0]!.proposals,
     },
     first,
     after,
