@@ -78,7 +78,12 @@ import { SiblingPositionResolver } from "./indicators/sibling-position.resolver.
 import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
 import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
 import { HistoryEventResolver, LoopsResolver } from "./loops/loops.resolver.ts";
-import { ComplaintLinkProposalResolver, ComplaintLinkResolver, MattersResolver } from "./matters/matters.resolver.ts";
+import {
+  ComplaintLinkProposalResolver,
+  ComplaintLinkResolver,
+  DecidedComplaintLinkResolver,
+  MattersResolver,
+} from "./matters/matters.resolver.ts";
 import { MoneyResolver } from "./money/money.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
@@ -159,6 +164,7 @@ const resolvers = [
   HistoryEventResolver,
   MattersResolver,
   ComplaintLinkProposalResolver,
+  DecidedComplaintLinkResolver,
   ComplaintLinkResolver,
   ManagementChangesResolver,
   MoneyResolver,

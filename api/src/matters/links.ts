@@ -44,13 +44,7 @@ export async function linksOf(complaint: Complaint, context: Context): Promise<C
   ]);
   const known = new Set([...told.map(({ other_id }) => other_id), ...matter.map(({ number }) => number)]);
   return [
-    ...told.map((row) => ({
-      ...linkOf(complaint.region, row),
-      state: row.state as ComplaintLinkState,
-      reason: row.reason,
-      decidedAt: row.decided_at,
-      decidedBy: row.decided_by,
-    })),
+    ...told.map((row) => decidedLinkOf(complaint.region, row)),
     ...alike
       .filter(({ other_id }) => !known.has(other_id))
       .map((row) => ({
@@ -85,3 +79,15 @@ export async function sameMatter(complaint: Complaint, context: Context): Promis
   const all = await Promise.all(keys.map((key) => complaintByKey.load(context, key)));
   return all.filter((one) => one !== null && one.id !== complaint.id) as Complaint[];
 }
+
+/** Of which somebody said what it is. */
+export const decidedLinkOf = (
+  region: Region,
+  row: Measured & Pick<Row<typeof decidedLinks>, "state" | "reason" | "decided_at" | "decided_by">,
+): ComplaintLink => ({
+  ...linkOf(region, row),
+  state: row.state as ComplaintLinkState,
+  reason: row.reason,
+  decidedAt: row.decided_at,
+  decidedBy: row.decided_by,
+});

@@ -5,6 +5,9 @@ import type { Context } from "../context.ts";
 import { rowsOfPage } from "../graphql/pages.ts";
 import { ComplaintLink, ComplaintLinkDecision } from "./complaint-link.type.ts";
 import { decideLink } from "./decide-link.ts";
+import { decidedPage } from "./decided.ts";
+import { DecidedComplaintLink, DecidedComplaintLinkConnection } from "./decided.type.ts";
+import { type ComplaintLinkState, complaintLinkStates } from "./link-states.ts";
 import { linksOf, sameMatter } from "./links.ts";
 import {
   ComplaintLinkProposal,
@@ -93,6 +96,39 @@ export class ComplaintLinkProposalResolver {
     complexity: ({ childComplexity }) => 1 + childComplexity,
   })
   complaint(@Root() { key }: ComplaintLinkProposal, @Ctx() context: Context): Promise<Complaint | null> {
+    return complaintByKey.load(context, key);
+  }
+}
+
+@Resolver(() => DecidedComplaintLink)
+export class DecidedComplaintLinkResolver {
+  @Query(() => DecidedComplaintLinkConnection, {
+    description:
+      "What somebody said of two complaints, whether they tell of one matter (同一件事), and stands: what was said last in front. UNDO of decideComplaintLink takes one back.",
+    complexity: ({ args, childComplexity }) => STATEMENT + rowsOfPage(args.first) * childComplexity,
+  })
+  decidedComplaintLinks(
+    @Arg("under", () => ID, { description: "Code of a region: only those whose later complaint lies in it or below." })
+    under: string,
+    @Arg("state", () => complaintLinkStates.enumObject, {
+      nullable: true,
+      description: "Only those that were confirmed, or refused; both where left out. PROPOSED is BAD_USER_INPUT.",
+    })
+    state: ComplaintLinkState | null,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<DecidedComplaintLinkConnection> {
+    return decidedPage(context, under, state ?? null, first, after);
+  }
+
+  @FieldResolver(() => Complaint, {
+    nullable: true,
+    description: "The complaint; null: it has gone meanwhile.",
+    complexity: ({ childComplexity }) => 1 + childComplexity,
+  })
+  complaint(@Root() { key }: DecidedComplaintLink, @Ctx() context: Context): Promise<Complaint | null> {
     return complaintByKey.load(context, key);
   }
 }

@@ -87,6 +87,25 @@ describeOnBoth(
           `${node.complaint.externalId} ${node.link.other?.externalId}`,
       );
     };
+    /** What was said and stands, as "STATE complaint other reason", page by page. */
+    const decided = async (under = "370000", more = "", server = served.app, headers = {}) => {
+      const query = `query ($under: ID!, $after: String) { decidedComplaintLinks(under: $under, ${more} first: 1, after: $after) { totalCount
+        pageInfo { endCursor hasNextPage } nodes { complaint { externalId } link { state reason decidedBy decidedAt other { externalId } } } } }`;
+      const told: string[] = [];
+      for (let after: string | null = null, total = 1; told.length < total; ) {
+        const payload: object = { query, variables: { under, after } };
+        const { data, errors } = (await server.inject({ method: "POST", url: "/graphql", payload, headers })).json();
+        expect(errors).toBeUndefined();
+        const { nodes, totalCount, pageInfo } = data.decidedComplaintLinks;
+        for (const { complaint, link } of nodes) {
+          expect([link.decidedBy, link.decidedAt]).toEqual([expect.any(String), expect.any(String)]);
+          told.push(`${link.state} ${complaint.externalId} ${link.other.externalId} ${link.reason}`);
+        }
+        expect(pageInfo.hasNextPage).toBe(told.length < totalCount);
+        [after, total] = [pageInfo.endCursor, totalCount];
+      }
+      return told;
+    };
     const matters = async () => {
       const { data, errors } = await ask(
         served.app,
@@ -180,7 +199,17 @@ describeOnBoth(
       const split = await told();
       expect([othersOf(split.get("p1")), othersOf(split.get("p3"))]).toEqual([["p2"], ["p5"]]);
       expect(split.get("p5")!.links).toMatchObject([{ state: "REFUSED", other: { externalId: "p2" } }]);
+      // what was said last in front; whoever sees neither complaint is told of none
+      expect(await decided()).toEqual(["REFUSED p5 p2 同一车位", "CONFIRMED p2 p1 同一车位"]);
+      expect(await decided("370000", "state: CONFIRMED")).toEqual(["CONFIRMED p2 p1 同一车位"]);
+      expect(await decided("370103")).toEqual([]);
+      expect(await decided("370102001", "", served.closed, reader)).toEqual(await decided());
+      expect(await decided("370103", "", served.closed, elsewhere)).toEqual([]);
+      expect(
+        (await ask(served.app, '{ decidedComplaintLinks(under: "370000", state: PROPOSED) { totalCount } }')).errors,
+      ).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
       expect((await decide("p2", "p1", "UNDO")).errors).toBeUndefined();
+      expect(await decided()).toEqual(["REFUSED p5 p2 同一车位"]);
       expect((await told()).get("p1")!.links).toMatchObject([{ state: "PROPOSED", other: { externalId: "p2" } }]);
       // what was refused waits no more, what was taken back does
       expect(await waiting()).toEqual(["p2 p1"]);

@@ -10,6 +10,7 @@ import { usePlatform } from "../../platform.tsx";
 import { CategoryOptions } from "../../shell/category-options.tsx";
 import { PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
+import { DecidedLinks } from "./decided-links.tsx";
 import { Proposals } from "./proposals.tsx";
 import { ProposalsQuery } from "./proposals-query.ts";
 
@@ -38,6 +39,7 @@ export function MattersPage(): ReactNode {
       }
     >
       <Waiting view={view} />
+      <DecidedLinks view={view} />
     </PeriodPage>
   );
 }

@@ -59,3 +59,42 @@ test("what waits is gone through by keyboard: the same, not the same, the last o
   expect(screen.getByText("2 件待确认")).toBeTruthy();
   expect(sent).toEqual(["c2 o2 CONFIRM", "c3 o3 REFUSE", "c3 o3 UNDO"]);
 });
+
+test("what was decided is listed once it is asked for, with who said so and why, and taken back", async () => {
+  const sent: string[] = [];
+  const decided = (n: number, state: string, reason: string | null) => ({
+    complaint: told(`c${n}`, ""),
+    link: { state, reason, decidedAt: "2026-11-19T02:00:00Z", decidedBy: "li.wei", other: told(`o${n}`, "") },
+  });
+  const { user, server } = renderView(<MattersPage />, {
+    link: "/matters",
+    answers: {
+      region,
+      complaintLinkProposals: { totalCount: 0, nodes: [] },
+      complaintCategories: [],
+      decidedComplaintLinks: {
+        totalCount: 2,
+        nodes: [decided(1, "CONFIRMED", "同一车位"), decided(2, "REFUSED", null)],
+      },
+      decideComplaintLink: ({ complaint, other, decision }: Record<string, string>) => {
+        sent.push(`${complaint} ${other} ${decision}`);
+        return { id: complaint };
+      },
+    },
+  });
+  const open = await screen.findByRole("button", { name: "查看已确认的" });
+  expect(server.variablesOf("DecidedComplaintLinks")).toEqual([]);
+  await user.click(open);
+  const table = await screen.findByRole("table");
+  const rows = within(table).getAllByRole<HTMLTableRowElement>("row").slice(1);
+  expect(rows.map(({ cells }) => [...cells].slice(1, 5).map(({ textContent }) => textContent))).toEqual([
+    ["同一件", "li.wei", "2026-11-19 10:00", "同一车位"],
+    ["不是同一件", "li.wei", "2026-11-19 10:00", "未说明"],
+  ]);
+  await user.click(within(table).getByRole("button", { name: "撤销 C2 与 O2 的确认" }));
+  await screen.findByText("C2 与 O2：已撤销");
+  expect(sent).toEqual(["c2 o2 UNDO"]);
+  expect(screen.getByText("1 对，后确认的在前")).toBeTruthy();
+  await user.selectOptions(screen.getByRole("combobox", { name: "结果" }), "不是同一件");
+  expect(server.variablesOf("DecidedComplaintLinks").at(-1)).toEqual({ under: "370000", state: "REFUSED", first: 100 });
+});

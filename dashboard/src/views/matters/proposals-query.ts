@@ -57,6 +57,32 @@ export const ProposalsQuery = graphql(
   [Told],
 );
 
+export const DecidedQuery = graphql(
+  `
+    query DecidedComplaintLinks($under: ID!, $state: ComplaintLinkState, $first: Int!) {
+      decidedComplaintLinks(under: $under, state: $state, first: $first) {
+        totalCount
+        nodes {
+          complaint {
+            ...ProposedComplaint
+          }
+          link {
+            state
+            reason
+            decidedAt
+            decidedBy
+            other {
+              ...ProposedComplaint
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Told],
+);
+export type Decided = ResultOf<typeof DecidedQuery>["decidedComplaintLinks"]["nodes"][number];
+
 export const DecideMutation = graphql(`
   mutation DecideProposal($complaint: ID!, $other: ID!, $decision: ComplaintLinkDecision!) {
     decideComplaintLink(complaint: $complaint, other: $other, decision: $decision) {

@@ -163,6 +163,17 @@ export const loops: Readonly<Record<string, string>> = {
   "A complaint and the likeliest of those recorded before it that may tell of the same matter; nobody has said so yet.":
     "待确认的同一件事：一件投诉与此前登记的最像的另一件，尚无人确认",
   "The other complaint, and what speaks for it.": "另一件投诉：及其依据",
+  "Two complaints of which somebody said whether they tell of one matter (同一件事), and it stands.":
+    "已确认的同一件事：有人确认过是否同一件事的两件投诉，且未撤销",
+  "The earlier of the two, what was said of them, why and by whom, and what spoke for it then.":
+    "先登记的一件：及确认的结果、理由、确认人和当时的依据",
+  "A page of DecidedComplaintLink rows.": "已确认的同一件事：一页",
+  "One DecidedComplaintLink of a page, with its cursor.": "已确认的同一件事：页中一条，附游标",
+  "What somebody said of two complaints, whether they tell of one matter (同一件事), and stands: what was said last in front. UNDO of decideComplaintLink takes one back.":
+    "已确认的同一件事：有人确认过是否同一件事且未撤销的，后确认的在前；以 decideComplaintLink 的 UNDO 撤销",
+  "Code of a region: only those whose later complaint lies in it or below.": "区域代码：后登记的一件在该区域及其下的",
+  "Only those that were confirmed, or refused; both where left out. PROPOSED is BAD_USER_INPUT.":
+    "结果：只列确认为同一件的，或确认不是的；不填为两者；填 PROPOSED 为 BAD_USER_INPUT",
   "The complaint; null: it has gone meanwhile.": "投诉：其间已不存在的为空",
   "Of which complaints links are proposed; all conditions hold together.": "哪些投诉待确认：各条件须同时满足",
   "First day reported, included; where left out, 29 days before the last.": "受理起日：含当日；不填为止日之前 29 天",
