@@ -68,6 +68,13 @@ interface Kind {
   readonly sharp?: boolean;
   /** On a device held in the hand. */
   readonly touch?: boolean;
+  /** Its clock taken, so that a test can make time pass; it goes by itself otherwise. */
+  readonly clock?: boolean;
+}
+
+interface Opened {
+  readonly atlas: Atlas;
+  close(): Promise<void>;
 }
 
 /** A fresh page, as of a first visit, closed when the test has ended. */
@@ -77,24 +84,38 @@ export async function open(kind: Kind = {}): Promise<Atlas> {
   return atlas;
 }
 
+/** Pages that go on from file to file, drawn and undrawn. */
+const staying = new Map<boolean, Promise<Opened>>();
+
 /**
- * One page for many tests of a file, each of which goes on from where the one before it has left it, as by a link (`visit`): to load the
- * application anew and to make a map's shaders costs more than most of them do. What a test has failed on is not gone on with.
+ * One page for many tests, each of which goes on from where the one before it has left it, as by a link (`visit`): to load the application
+ * anew and to make a map's shaders costs more than most of them do. A page of the server's own address goes on to the worker's next file,
+ * with what was remembered in it forgotten. What a test has failed on is not gone on with. Nothing is put into it that stays, as a clock or a
+ * script of its own: a test that needs such opens its own.
  */
 export function onePage(kind: Kind = {}): () => Promise<Atlas> {
-  let held: ReturnType<typeof begun> | null = null;
+  const { url, first = false, touch = false, clock = false, sharp = false } = kind;
+  const goesOn = url === undefined && !first && !touch && !clock;
+  const pages = goesOn ? staying : new Map<boolean, Promise<Opened>>();
   const leave = async (): Promise<void> => {
-    const last = held;
-    held = null;
+    const last = pages.get(sharp);
+    pages.delete(sharp);
     await (await last)?.close();
   };
-  afterAll(leave);
+  afterAll(async () => {
+    const last = await pages.get(sharp);
+    if (last !== undefined && goesOn) await forget(last.atlas.page);
+    else await leave();
+  });
   return async () => {
     onTestFailed(leave);
-    held ??= begun(kind);
-    const { atlas } = await held;
+    const before = pages.get(sharp);
+    const opening = before ?? begun(kind);
+    pages.set(sharp, opening);
+    const { atlas } = await opening;
     const { page, foreign, complaints } = atlas;
     goneOnWith.add(page);
+    if (before !== undefined && !(await speaksAsFirst(page))) await forget(page);
     await page.setViewportSize({ width: kind.width ?? WIDTH, height: kind.height ?? HEIGHT });
     foreign.length = 0;
     complaints.length = 0;
@@ -102,6 +123,45 @@ export function onePage(kind: Kind = {}): () => Promise<Atlas> {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     return atlas;
   };
+}
+
+/** What was opened in a page of many tests is left, and what it remembered is forgotten: the application runs, as if nobody had used it. */
+export async function forget(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  const context = page.context();
+  const [parked, ...others] = context.pages();
+  await Promise.all(others.filter((one) => one !== page).map((one) => one.close()));
+  if (await speaksAsFirst(page)) await left(page);
+  else await page.goto("/healthz");
+  // what was to be written down soon is
+  if (withClock.has(context)) await page.clock.runFor(1000);
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    performance.clearMarks();
+    performance.clearMeasures();
+  });
+  await clearStorage(context, parked!);
+}
+
+/** Whether the application runs in the language and the theme that it has for whoever comes first. */
+async function speaksAsFirst(page: Page): Promise<boolean> {
+  if (/[?&](lang|theme)=/.test(page.url())) return false;
+  return page.evaluate(() => {
+    const { lang, dataset } = document.documentElement;
+    return document.querySelector("#root > *") !== null && lang === "zh-CN" && dataset.theme === "light";
+  });
+}
+
+/** Goes where no view is, as by a link, so that whatever stood there is gone. */
+async function left(page: Page): Promise<void> {
+  await page.evaluate(() => history.pushState(null, "", "/left"));
+  await page.evaluate(unchanging);
+}
+
+async function clearStorage(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: inject("atlasUrl"), storageTypes: "all" });
+  await session.detach();
 }
 
 /** Goes to an address of the application: where the page is one of many tests and runs it already, as by a link. */
@@ -126,11 +186,13 @@ async function begun({
   first = false,
   sharp = false,
   touch = false,
-}: Kind): Promise<{ atlas: Atlas; close: () => Promise<void> }> {
+  clock = false,
+}: Kind): Promise<Opened> {
   const { context, close } = await contextFor(url, first || touch, touch);
   // The gestures of fingers reach a page only that is drawn in a process of its own.
   const page = touch ? await context.newPage() : await pageOf(context);
   if (!sharp && !touch) await page.addInitScript(undrawn);
+  if (clock) await page.clock.install();
   await page.setViewportSize({ width, height });
   page.setDefaultTimeout(PATIENCE_MS);
   const foreign: string[] = [];
@@ -182,9 +244,7 @@ async function contextFor(
     const opened = context.pages().filter((page) => page !== parked);
     await Promise.all(opened.map((page) => page.close()));
     if (!isOwn || withClock.has(context)) return context.close();
-    const session = await context.newCDPSession(parked);
-    await session.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "all" });
-    await session.detach();
+    await clearStorage(context, parked);
     free.push(context);
   };
   return { context, close };

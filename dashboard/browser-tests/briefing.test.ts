@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, inject, test } from "vitest";
-import { ask, open, textOf } from "./atlas-page.ts";
+import { ask, onePage, textOf, visit } from "./atlas-page.ts";
 import { fenOf, listedCases, tally } from "./listed-cases.ts";
 import { plainSql } from "./plain-sql.ts";
 
@@ -48,9 +48,11 @@ const STREET_TABLE = {
     from ${IN_CITY.replace(" where ", ` ${STREET} where `)} and ${DURING} group by 1, 2`,
 };
 
+const deskPage = onePage();
+
 test("the text says the numbers of the api, each leads to its view, sheets and printed pages agree", async () => {
-  const { page, complaints, foreign } = await open();
-  await page.goto(`/briefing?region=${CITY}&month=${MONTH}`);
+  const { page, complaints, foreign } = await deskPage();
+  await visit(page, `/briefing?region=${CITY}&month=${MONTH}`);
   await page.locator(".sheets .sheet").first().waitFor();
   const text = (await textOf(page.locator(".sheets"))).replaceAll(/\s+/g, "");
   const { old, complaints: counted, rate } = (await figures()).region;
@@ -118,8 +120,8 @@ test("the text says the numbers of the api, each leads to its view, sheets and p
 });
 
 test("Word and HTML come with the numbers, links and pictures in them", async () => {
-  const { page, complaints } = await open();
-  await page.goto(`/briefing?region=${CITY}&month=${MONTH}`);
+  const { page, complaints } = await deskPage();
+  await visit(page, `/briefing?region=${CITY}&month=${MONTH}`);
   await page.locator(".sheets .sheet").first().waitFor();
   const { value } = (await figures()).region.complaints;
   const exported = async (button: string) => {
@@ -149,8 +151,8 @@ test("Word and HTML come with the numbers, links and pictures in them", async ()
 });
 
 test("a month that runs is said to be incomplete; a region without data, or none at all, is said too", async () => {
-  const { page } = await open();
-  await page.goto(`/briefing?region=${CITY}&month=2026-11`);
+  const { page } = await deskPage();
+  await visit(page, `/briefing?region=${CITY}&month=2026-11`);
   await page.locator(".sheets .sheet").first().waitFor();
   expect(await textOf(page.locator(".sheets"))).toContain("截至11月20日，当月数据不完整");
   const { choropleth } = await ask<{ choropleth: { values: { code: string; value: number }[] } }>(
@@ -161,14 +163,14 @@ test("a month that runs is said to be incomplete; a region without data, or none
   );
   const silent = new Set(complained.values.filter(({ value }) => value === 0).map(({ code }) => code));
   const bare = choropleth.values.find(({ code, value }) => value === 0 && silent.has(code))!;
-  await page.goto(`/briefing?region=${bare.code}&month=${MONTH}`);
+  await visit(page, `/briefing?region=${bare.code}&month=${MONTH}`);
   await expect.poll(() => textOf(page.locator("main"))).toContain("没有小区和群众投诉数据");
-  await page.goto("/briefing?region=999999&month=2026-10");
+  await visit(page, "/briefing?region=999999&month=2026-10");
   await expect.poll(() => textOf(page.locator("main"))).toContain("没有代码为 999999 的区划");
 });
 
 test("of each register with records of the month it tells what the list holds, with a table that adds up, and names nobody", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   const [city, name] = ["370100", "济南市"];
   const all = await listedCases(city);
   const cases = all.filter(({ receivedOn }) => receivedOn.startsWith(MONTH));
@@ -177,7 +179,7 @@ test("of each register with records of the month it tells what the list holds, w
   const open_ = all.filter(({ receivedOn, closedOn }) => receivedOn <= last && (closedOn === null || closedOn > last));
   expect(cases.length).toBeGreaterThan(0);
 
-  await page.goto(`/briefing?region=${city}&month=${MONTH}`);
+  await visit(page, `/briefing?region=${city}&month=${MONTH}`);
   await page.locator(".sheets .sheet").first().waitFor();
   const text = (await textOf(page.locator(".sheets"))).replaceAll(/\s+/g, "");
   const { region } = await ask<{ region: { children: { code: string; nameZh: string; kind: string }[] } }>(
@@ -240,7 +242,7 @@ test("of each register with records of the month it tells what the list holds, w
 });
 
 test("the counties whose complaints grew are as many as the raw complaints say, and the first three are named", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   const countsOf = async (from: string, to: string): Promise<Map<string, number>> => {
     const { complaintStatistics } = await ask<{
       complaintStatistics: { region: { nameZh: string; kind: string }; complaints: number }[];
@@ -257,7 +259,7 @@ test("the counties whose complaints grew are as many as the raw complaints say, 
     ([name, count]) => (before.get(name) ?? 0) < 10 && count - (before.get(name) ?? 0) >= 10,
   );
 
-  await page.goto(`/briefing?region=370000&month=${MONTH}`);
+  await visit(page, `/briefing?region=370000&month=${MONTH}`);
   await page.locator(".sheets .sheet").first().waitFor();
   const text = (await textOf(page.locator(".sheets"))).replaceAll(/\s+/g, "");
   if (bearing.length === 0) expect(text).toContain("各市上月投诉均不足10件，不计算增幅。");
@@ -281,8 +283,8 @@ test("what schedules send is the briefing of the page: every sentence and every 
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 16 << 20 });
   const { title, path, html } = JSON.parse(stdout) as Record<"title" | "path" | "html", string>;
   expect([title, path]).toEqual(["关于济宁市2026年10月小区治理情况的通报", `/briefing?region=${CITY}&month=${MONTH}`]);
-  const { page, foreign } = await open();
-  await page.goto(path);
+  const { page, foreign } = await deskPage();
+  await visit(page, path);
   await page.locator(".sheets .sheet").first().waitFor();
   const said = () =>
     page

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
+import { ask, onePage, open, opened, painted, textOf, visit } from "./atlas-page.ts";
 import {
   asPainted,
   boundaries,
@@ -56,6 +56,9 @@ async function classesOf(page: Page): Promise<{ colour: Rgb; from: number }[]> {
     }))
     .reverse();
 }
+
+const widePage = onePage({ width: 1600, height: 900 });
+const deskPage = onePage();
 
 test("a class of the legend filters: the rest fades, the link keeps it, and a second click undoes it", async () => {
   const { page, complaints } = await open({ sharp: true });
@@ -184,8 +187,8 @@ test("two dates side by side: one scale, each half in the colours of its own val
 });
 
 test("each of two months has its own complaints over it, on one scale, and says so", async () => {
-  const { page, complaints } = await open({ width: 1600, height: 900 });
-  await page.goto("/?indicator=complaints_per_1000_households&month=2026-10&versus=2026-06&heat=month");
+  const { page, complaints } = await widePage();
+  await visit(page, "/?indicator=complaints_per_1000_households&month=2026-10&versus=2026-06&heat=month");
   const days = { "2026-10": ["2026-10-01", "2026-10-31"], "2026-06": ["2026-06-01", "2026-06-30"] } as const;
   const counted = await Promise.all(
     Object.values(days).map(async ([from, to]) => {
@@ -241,7 +244,7 @@ test("the swipe moves by keyboard and uncovers the first picture", async () => {
 });
 
 test("the map by keyboard: arrows step from region to region and say so, Enter goes in, Esc comes back; the first map is never mounted anew", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   await opened(page, "/?indicator=estates", "370000 CITY estates");
   const canvas = page.locator(".map canvas").first();
   await canvas.evaluate((element) => element.setAttribute("data-witness", "1"));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
+import { ask, onePage, open, opened, painted, textOf } from "./atlas-page.ts";
 import { boundaries, clickPlace, commonest, interiorPoint, mapPicture, placeOf } from "./map-pixels.ts";
 
 const shapeOf = async (parent: string, level: string, code: string) =>
@@ -23,8 +23,10 @@ async function fullestStreet(): Promise<{ city: string; county: string; street: 
   return { city: city!, county: county!, street: street! };
 }
 
+const deskPage = onePage();
+
 test("clicks on the map lead down three levels; the breadcrumb and Esc lead back", async () => {
-  const { page, complaints, foreign } = await open();
+  const { page, complaints, foreign } = await deskPage();
   const { city, county, street } = await fullestStreet();
   await opened(page, "/", "370000 CITY", "regions:16");
   await clickPlace(page, interiorPoint(await shapeOf("370000", "CITY", city)));
@@ -69,7 +71,7 @@ test("a county is coloured in its city; a community, which has no shape, lies on
 });
 
 test("from the keyboard: the ranking takes the focus, arrows move, Enter goes in, Esc comes back", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   await opened(page, "/?indicator=estates", "370000 CITY estates");
   const rows = page.locator(".ranking [data-region]");
   await rows.first().focus();
@@ -85,7 +87,7 @@ test("from the keyboard: the ranking takes the focus, arrows move, Enter goes in
 });
 
 test("an estate's point opens its card; the link opens it again; Esc closes it", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   const { street } = await fullestStreet();
   const { estatePoints } = await ask<{
     estatePoints: { names: string[]; longitudes: number[]; latitudes: number[] };
@@ -114,7 +116,7 @@ test("an estate's point opens its card; the link opens it again; Esc closes it",
 });
 
 test("a link restores region, indicator, month, comparison, heat, colour, place and language", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   const { county } = await fullestStreet();
   const link = `/?region=${county}&indicator=complaints&month=2026-08&compare=mom&heat=month&colour=age&lang=en`;
   await opened(page, link, `${county} STREET complaints 2026-08 MONTH_ON_MONTH en`, "-age", "@2026-08-01");

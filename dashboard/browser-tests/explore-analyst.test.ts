@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, open, textOf } from "./atlas-page.ts";
-import { explorer, linkTo, written } from "./explore-page.ts";
+import { ask, open, textOf, visit } from "./atlas-page.ts";
+import { explorer, explorerPage, linkTo, written } from "./explore-page.ts";
 
 async function typeInto(page: Page, tool: "变量" | "请求头", text: string): Promise<void> {
   await page.locator(".tool-names button", { hasText: tool }).click();
@@ -11,8 +11,10 @@ async function typeInto(page: Page, tool: "变量" | "请求头", text: string):
 }
 const run = (page: Page) => page.getByRole("button", { name: "运行" }).click();
 
+const desk = explorerPage();
+
 test("what is wrong with a query is said in Chinese with its place, which leads into the editor", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
+  const { page } = await desk();
   await explorer(page, linkTo('{\n  regions(under: "370000") {\n    nodes { code nmeZh }\n  }\n}\n'));
   await page.locator("[data-fault=unknownField]").waitFor();
   const told = await textOf(page.locator(".refusal"));
@@ -23,7 +25,7 @@ test("what is wrong with a query is said in Chinese with its place, which leads 
 });
 
 test("variables that are no JSON, and a wrong date in them", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
+  const { page } = await desk();
   const query = "query Q($day: Date) { complaints(filter: { from: $day }, first: 1) { totalCount } }";
   await explorer(page, linkTo(query, { day: "2026-13-01" }));
   await page.locator("[data-fault=badDate]").waitFor();
@@ -38,8 +40,7 @@ test("variables that are no JSON, and a wrong date in them", async () => {
 });
 
 test("a write without the token says where to give it; the token is kept nowhere", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
-  await page.clock.install();
+  const { page } = await desk();
   await explorer(page, linkTo('mutation Write { recordComplaints(source: "x", complaints: []) { __typename } }'));
   await run(page);
   await page.locator("[data-fault=writeRefused]").waitFor();
@@ -56,8 +57,8 @@ test("a write without the token says where to give it; the token is kept nowhere
 });
 
 test("a row shows its place on the map, and a place its row; the legend has unit and date", async () => {
-  const { page, complaints } = await open({ width: 1600, height: 900 });
-  await page.goto("/explore?example=coverage-by-city");
+  const { page, complaints } = await desk();
+  await visit(page, "/explore?example=coverage-by-city");
   const { choropleth } = await ask<{ choropleth: { asOf: string; values: { region: { nameZh: string } }[] } }>(
     '{ choropleth(under: "370000", indicator: "old_neighbourhood_coverage") { asOf values { region { nameZh } } } }',
   );
@@ -75,11 +76,11 @@ test("a row shows its place on the map, and a place its row; the legend has unit
 });
 
 test("an export of rows without a place to GeoJSON is refused in Chinese", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
-  await page.addInitScript(() => {
+  const { page } = await desk();
+  await explorer(page, linkTo("{ indicators { id nameZh } }"));
+  await page.evaluate(() => {
     delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker;
   });
-  await explorer(page, linkTo("{ indicators { id nameZh } }"));
   await page.locator(".export button", { hasText: "GeoJSON" }).click();
   await expect
     .poll(() => textOf(page.locator(".export [role=status]")))
@@ -141,7 +142,7 @@ test("two windows keep their own tabs over a reload, and both windows' saved que
 });
 
 test("after a change of language the editor's own labels follow by a reload that keeps the tabs", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
+  const { page } = await desk();
   await explorer(page);
   await page.locator("[data-example=definitions]").click();
   await page.locator(".result-table tbody td").first().waitFor();
@@ -157,7 +158,8 @@ test("after a change of language the editor's own labels follow by a reload that
 });
 
 test("on a phone an example runs, its table is in sight, and nothing reaches over the edge", async () => {
-  const { page, complaints } = await open({ width: 390, height: 844 });
+  const { page, complaints } = await desk();
+  await page.setViewportSize({ width: 390, height: 844 });
   await explorer(page);
   await page.locator("[data-example=streets-month-on-month]").click();
   const cell = page.locator(".result-table tbody td", { hasText: "李营街道" });

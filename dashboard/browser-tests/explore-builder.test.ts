@@ -1,13 +1,15 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { management_modes } from "../../schema/code-lists.json";
-import { ask, open, textOf } from "./atlas-page.ts";
-import { explorer, linkTo } from "./explore-page.ts";
+import { ask, textOf } from "./atlas-page.ts";
+import { explorer, explorerPage, linkTo } from "./explore-page.ts";
 
 const TOKEN = process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token";
 const side = (page: Page, name: string) => page.locator(".side-names button", { hasText: name });
 const written = async (page: Page): Promise<string> =>
   ((await page.locator(".query-pane .view-lines").first().textContent()) ?? "").replace(/[\s\u00a0]+/g, " ");
+
+const desk = explorerPage();
 
 test("a query is put together by choosing, from the keyboard too, and its answer is what the same text gives", async () => {
   const all = await ask<{ estates: { nodes: { mode: keyof typeof management_modes | null }[] } }>(
@@ -15,7 +17,7 @@ test("a query is put together by choosing, from the keyboard too, and its answer
   );
   const code = all.estates.nodes.find(({ mode }) => mode !== null)!.mode!;
   const name = management_modes[code].zh;
-  const { page, complaints } = await open({ width: 1600, height: 900 });
+  const { page, complaints } = await desk();
   await explorer(page, linkTo("{ platform { today } }"));
   await side(page, "点选查询").click();
   const builder = page.locator(".builder");
@@ -44,7 +46,7 @@ test("a query is put together by choosing, from the keyboard too, and its answer
 });
 
 test("what is written is shown as far as it can be; what cannot be shown says why, and undo brings the old text back", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
+  const { page } = await desk();
   await explorer(page, "?example=unsolved");
   await side(page, "点选查询").click();
   const builder = page.locator(".builder");
@@ -63,7 +65,8 @@ test("what is written is shown as far as it can be; what cannot be shown says wh
 });
 
 test("on a phone the builder stands above the desk, and nothing reaches over the edge", async () => {
-  const { page } = await open({ width: 390, height: 844 });
+  const { page } = await desk();
+  await page.setViewportSize({ width: 390, height: 844 });
   await explorer(page, "?example=unsolved");
   await side(page, "点选查询").click();
   await page.locator(".builder .field-tree").first().waitFor();
@@ -71,7 +74,7 @@ test("on a phone the builder stands above the desk, and nothing reaches over the
 });
 
 test("a query is kept for everybody with the token, opens by its link elsewhere, is renamed and deleted", async () => {
-  const { page, complaints } = await open({ width: 1600, height: 900 });
+  const { page, complaints } = await desk();
   const NAME = "浏览器测试：各市名录";
   const names = async () =>
     (await ask<{ savedQueries: { name: string }[] }>("{ savedQueries { name } }")).savedQueries.map(({ name }) => name);

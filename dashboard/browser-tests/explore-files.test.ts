@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Download, Page, Route } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, open, textOf } from "./atlas-page.ts";
-import { explorer, linkTo } from "./explore-page.ts";
+import { explorer, explorerPage, linkTo } from "./explore-page.ts";
 import { recordComplaint } from "./record-complaint.ts";
 
 const COMPLAINTS = `query Complaints($under: ID!) {
@@ -16,7 +16,7 @@ const VARIABLES = { under: "370200" };
 
 /** As on an intranet without a certificate, where a page may not write files. */
 const withoutSaveDialogue = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
+  page.evaluate(() => {
     delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker;
   });
 
@@ -28,10 +28,12 @@ async function downloaded(page: Page, format: string): Promise<{ file: Download;
   return { file, bytes: readFileSync(await file.path()) };
 }
 
+const desk = explorerPage();
+
 test("ten rows on the screen, all of them in the file: CSV with a byte order mark, GeoJSON, XLSX", async () => {
-  const { page, complaints } = await open({ width: 1600, height: 900 });
-  await withoutSaveDialogue(page);
+  const { page, complaints } = await desk();
   await explorer(page, linkTo(COMPLAINTS, VARIABLES));
+  await withoutSaveDialogue(page);
   await page.locator(".result-table tbody td").first().waitFor();
   const { all } = await ask<{ all: { totalCount: number } }>(
     `query ($under: ID!) { all: complaints(filter: { under: $under }, first: 1) { totalCount } }`,
@@ -64,8 +66,9 @@ test("ten rows on the screen, all of them in the file: CSV with a byte order mar
 });
 
 test("where the browser lets it, the export is written into the chosen file; a dialogue that is closed is a cancellation", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
-  await page.addInitScript(() => {
+  const { page } = await desk();
+  await explorer(page, linkTo(COMPLAINTS, VARIABLES));
+  await page.evaluate(() => {
     let times = 0;
     Object.assign(globalThis, {
       showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
@@ -76,7 +79,6 @@ test("where the browser lets it, the export is written into the chosen file; a d
       },
     });
   });
-  await explorer(page, linkTo(COMPLAINTS, VARIABLES));
   await page.locator(".export button", { hasText: "CSV" }).click();
   await expect.poll(() => textOf(page.locator(".export [role=status]"))).toBe("已取消导出");
   await page.locator(".export button", { hasText: "CSV" }).click();
@@ -93,11 +95,11 @@ test("where the browser lets it, the export is written into the chosen file; a d
 });
 
 test("an export under way can be cancelled; one that breaks off says that the file is not whole", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
-  await withoutSaveDialogue(page);
+  const { page } = await desk();
   const held: Route[] = [];
   await page.route("**/export?*", (route) => void held.push(route));
   await explorer(page, linkTo(COMPLAINTS, VARIABLES));
+  await withoutSaveDialogue(page);
   await page.locator(".export button", { hasText: "CSV" }).click();
   await page.locator(".export button", { hasText: "取消" }).click();
   await expect.poll(() => textOf(page.locator(".export [role=status]"))).toBe("已取消导出");
@@ -108,6 +110,7 @@ test("an export under way can be cancelled; one that breaks off says that the fi
     globalThis.fetch = async (input, init) => {
       const answer = await whole(input, init);
       if (!String(input).startsWith("/export")) return answer;
+      globalThis.fetch = whole;
       let first = true;
       const body = new ReadableStream({
         pull(controller) {
@@ -124,9 +127,9 @@ test("an export under way can be cancelled; one that breaks off says that the fi
 });
 
 test("what the server refuses to export is told", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
-  await withoutSaveDialogue(page);
+  const { page } = await desk();
   await explorer(page, linkTo(COMPLAINTS, VARIABLES));
+  await withoutSaveDialogue(page);
   await page.locator(".export button").first().waitFor();
   await page.route("**/export?*", (route) =>
     route.fulfill({ status: 400, json: { errors: [{ message: "expected a list, got none" }] } }),
@@ -138,7 +141,7 @@ test("what the server refuses to export is told", async () => {
 });
 
 test("saved queries go to another browser by a file; a file that is none is refused and nothing is lost", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
+  const { page } = await desk();
   await explorer(page, linkTo("query Names { regions(first: 3) { nodes { nameZh } } }"));
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.locator(".name-form input:not([type=radio])").fill("带走的查询");
@@ -170,7 +173,7 @@ test("saved queries go to another browser by a file; a file that is none is refu
 });
 
 test("a subscription shows each complaint as it is recorded, counts them, and stops", async () => {
-  const { page, complaints } = await open({ width: 1600, height: 900 });
+  const { page, complaints } = await desk();
   const query = 'subscription { complaintsRecorded(under: "370102") { at complaints { category { nameZh } } } }';
   await explorer(page, linkTo(query));
   // What was recorded before the stream stands is not its news.

@@ -5,14 +5,16 @@ import { chartAsked } from "../src/views/explore/results/chart/chart-choice.ts";
 import type { Json } from "../src/views/explore/results/json.ts";
 import { listsIn } from "../src/views/explore/results/lists.ts";
 import { tableOf } from "../src/views/explore/results/result-table.ts";
-import { ask, open, textOf } from "./atlas-page.ts";
-import { explorer, linkTo, written } from "./explore-page.ts";
+import { ask, textOf } from "./atlas-page.ts";
+import { explorer, explorerPage, linkTo, written } from "./explore-page.ts";
 
 /** The small demonstration has few estates: some are found within 5 km rather than 1 km, and some in two years rather than one. */
 const WIDER: Record<string, object> = {
   "unserved-near-served": { radius: 5000 },
   "lost-management": { from: "2024-12-31" },
 };
+
+const desk = explorerPage();
 
 test("the library holds two dozen examples and more, in groups, each with its own id and texts in both languages", () => {
   expect(EXAMPLES.length).toBeGreaterThanOrEqual(24);
@@ -50,7 +52,7 @@ const column = (page: Page, key: string) =>
   }, key);
 
 test("an example runs from our own origin, its table sorts, and what it took is told", async () => {
-  const { page, foreign, complaints } = await open({ width: 1600, height: 900 });
+  const { page, foreign, complaints } = await desk();
   await explorer(page);
   await page.locator("[data-example=streets-month-on-month]").click();
   await page.locator(".result-table tbody td").first().waitFor();
@@ -76,7 +78,7 @@ test("an example runs from our own origin, its table sorts, and what it took is 
 });
 
 test("the same result on the map and as a chart", async () => {
-  const { page, complaints } = await open({ width: 1600, height: 900 });
+  const { page, complaints } = await desk();
   await explorer(page, "?example=coverage-by-city");
   await expect.poll(() => page.locator(".result-map .map").getAttribute("data-painted")).toBe("16");
   const counted = (await page.locator("[data-legend=result] li[data-count]").all()).map(async (entry) =>
@@ -93,10 +95,9 @@ test("the same result on the map and as a chart", async () => {
 });
 
 test("a link restores query and variables and runs what only reads; a saved query opens again", async () => {
-  const { page, complaints } = await open({ width: 1600, height: 900 });
+  const { page, complaints } = await desk();
   const query =
     "query Cities($under: ID!) {\n  regions(under: $under, level: CITY) {\n    totalCount\n    nodes { code nameZh }\n  }\n}\n";
-  await page.clock.install();
   await explorer(page, linkTo(query, { under: "370000" }));
   await page.locator(".result-table tbody td").first().waitFor();
   expect(await column(page, "code")).toContain("370100");
@@ -114,7 +115,7 @@ test("a link restores query and variables and runs what only reads; a saved quer
 });
 
 test("a mutation in a link is shown and not run", async () => {
-  const { page } = await open();
+  const { page } = await desk();
   const sent: string[] = [];
   page.on("request", (request) => {
     if (request.method() === "POST") sent.push(request.postData() ?? "");
@@ -130,7 +131,7 @@ test("a mutation in a link is shown and not run", async () => {
 });
 
 test("a query that is too large says in Chinese where and how to narrow it", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
+  const { page } = await desk();
   const query = "{ regions(first: 1000) { nodes { code estates(first: 1000) { nodes { name region { nameZh } } } } } }";
   await explorer(page, linkTo(query));
   await page.locator(".refusal").waitFor();
@@ -141,7 +142,7 @@ test("a query that is too large says in Chinese where and how to narrow it", asy
 });
 
 test("from the keyboard: Ctrl+Enter runs in the editor, Esc leaves it, arrows change the view", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
+  const { page } = await desk();
   await explorer(page);
   await page.locator(".query-pane .graphiql-editor").first().focus();
   await page.keyboard.press("Enter");
@@ -157,7 +158,7 @@ test("from the keyboard: Ctrl+Enter runs in the editor, Esc leaves it, arrows ch
 });
 
 test("on the Chinese screen no label, tooltip or name for readers is English", async () => {
-  const { page } = await open({ width: 1600, height: 900 });
+  const { page } = await desk();
   await explorer(page, "?example=unsolved");
   await page.locator(".result-table tbody td").first().waitFor();
   for (const side of ["示例库", "点选查询", "已保存", "历史", "文档"]) {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, onePage, open, opened, painted, textOf, visit } from "./atlas-page.ts";
+import { ask, onePage, opened, painted, textOf, visit } from "./atlas-page.ts";
 
 const COVERAGE = "old_neighbourhood_coverage";
 
@@ -28,6 +28,7 @@ const codesShown = (page: Page): Promise<(string | null)[]> =>
 
 const widePage = onePage({ width: 1920, height: 1080 });
 const deskPage = onePage();
+const phonePage = onePage({ width: 390, height: 844 });
 
 test("headline and table show the API's numbers; the table sorts, and the link keeps the order", async () => {
   const { page, complaints, foreign } = await widePage();
@@ -242,7 +243,7 @@ test("from the keyboard: a value opens with Enter, and the focus comes back; ? s
 });
 
 test("a phone sees all of it without scrolling sideways, and its targets can be touched", async () => {
-  const { page, complaints } = await open({ width: 390, height: 844 });
+  const { page, complaints } = await phonePage();
   await visit(page, "/?region=370100");
   await page.locator(".stacked-bars").waitFor();
   await page.locator(".ranking tbody tr").first().waitFor();

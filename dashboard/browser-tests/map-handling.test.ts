@@ -1,9 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, open, opened, painted } from "./atlas-page.ts";
+import { ask, onePage, open, opened, painted, visit } from "./atlas-page.ts";
+
+const widePage = onePage({ width: 1920, height: 1080 });
+const deskPage = onePage();
 
 test("estates are switched off and on, and the whole region is shown again by a button", async () => {
-  const { page } = await open({ width: 1920, height: 1080 });
+  const { page } = await widePage();
   await opened(page, "/?region=370102&at=117.0500,36.6600,13.00", "370102 STREET", "-step");
   await page.locator("[data-control=estates]").click();
   await painted(page, "370102 STREET", "estates:0");
@@ -37,17 +40,17 @@ test("on a phone one finger is left to the page, which scrolls, and two to the m
   };
   const phone = await open({ width: 390, height: 844, touch: true });
   expect(await fingers(phone.page)).toBe("pan-x pan-y");
-  const desk = await open({ width: 1920, height: 1080 });
+  const desk = await widePage();
   expect(await fingers(desk.page)).toBe("none");
 });
 
 test("each complaint of an estate has a page with its clocks and all that happened, which leads back to the estate", async () => {
-  const { page } = await open();
+  const { page } = await deskPage();
   const { complaints } = await ask<{
     complaints: { nodes: { id: string; externalId: string; estate: { id: string; name: string } | null }[] };
   }>('{ complaints(filter: { under: "370800" }, first: 50) { nodes { id externalId estate { id name } } } }');
   const { id, externalId, estate } = complaints.nodes.find((one) => one.estate !== null)!;
-  await page.goto(`/estate/${encodeURIComponent(estate!.id)}`);
+  await visit(page, `/estate/${encodeURIComponent(estate!.id)}`);
   await page.locator(`.latest-list a[href*="${encodeURIComponent(id)}"]`).click();
   await page.waitForURL(/\/complaint\//);
   await page.locator(".complaint-page .history-list li", { hasText: "受理" }).waitFor();
@@ -59,8 +62,8 @@ test("each complaint of an estate has a page with its clocks and all that happen
   await page.getByRole("link", { name: estate!.name }).click();
   await page.waitForURL(/\/estate\//);
   // a link to a complaint opens as it is
-  await page.goto(`/complaint/${encodeURIComponent(id)}`);
+  await visit(page, `/complaint/${encodeURIComponent(id)}`);
   await page.locator(".complaint-page .history-list li").first().waitFor();
-  await page.goto("/complaint/nonsense");
+  await visit(page, "/complaint/nonsense");
   await page.getByText("没有这件投诉").waitFor();
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, open, painted, settled } from "./atlas-page.ts";
+import { ask, onePage, painted, settled, visit } from "./atlas-page.ts";
 import { KEEPS_PICTURES, keepPicture } from "./keep-picture.ts";
 
 const DESK = [1920, 1080] as const;
@@ -25,15 +25,14 @@ const VIEWS: [
   ["explore", "/explore", (page) => page.locator(".monaco-editor .view-line").first().waitFor(), [DESK, SHARP]],
 ];
 
+const deskPage = onePage({ sharp: KEEPS_PICTURES });
+
 test.each(VIEWS)(
   "%s fits at every size, complains of nothing and asks nobody else",
   async (name, path, ready, sizes) => {
-    const { page, foreign, complaints } = await open({
-      sharp: KEEPS_PICTURES,
-      width: sizes[0]![0],
-      height: sizes[0]![1],
-    });
-    await page.goto(name === "estate" ? `/estate/${await anEstate()}` : path);
+    const { page, foreign, complaints } = await deskPage();
+    await page.setViewportSize({ width: sizes[0]![0], height: sizes[0]![1] });
+    await visit(page, name === "estate" ? `/estate/${await anEstate()}` : path);
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       await ready(page);

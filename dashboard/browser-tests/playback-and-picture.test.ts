@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
+import { ask, onePage, open, opened, painted, textOf, visit } from "./atlas-page.ts";
 import { commonest, distance, mapPicture, placeOf } from "./map-pixels.ts";
 
 const DAYS = { from: "2026-01-01", to: "2026-06-30" };
@@ -39,13 +39,15 @@ async function showFrame(page: Page, frame: number, from: string): Promise<void>
   await painted(page, `@${from} `);
 }
 
+const deskPage = onePage();
+
 test("every frame's count is the API's, one request brings them all, and the link names the frame", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   let asked = 0;
   page.on("request", (request) => {
     if (request.postData()?.includes("ComplaintHeatFrames")) asked += 1;
   });
-  await page.goto(`/?${PLAY}`);
+  await visit(page, `/?${PLAY}`);
   await slider(page).waitFor();
   const { totals, froms } = await framesOfApi();
   const byMonth = await ask<{ complaintStatistics: { month: string; complaints: number }[] }>(
@@ -119,8 +121,8 @@ test("one scale of colours for all frames: the legend says it, and equal densiti
 });
 
 test("plays by Space, steps by arrows, ends by itself; too many frames are refused in words", async () => {
-  const { page } = await open();
-  await page.goto(`/?${PLAY}`);
+  const { page } = await deskPage();
+  await visit(page, `/?${PLAY}`);
   await slider(page).waitFor();
   const playing = () => page.locator(".playback").getAttribute("data-playing");
   expect(await playing()).toBe("false");
@@ -131,7 +133,7 @@ test("plays by Space, steps by arrows, ends by itself; too many frames are refus
   expect(await slider(page).getAttribute("aria-valuenow")).toBe("6");
   await slider(page).press("ArrowLeft");
   expect(await slider(page).getAttribute("aria-valuetext")).toContain("2026年5月");
-  await page.goto(`/?heat=play&heatFrom=2024-12-01&heatTo=2026-06-30&step=day`);
+  await visit(page, `/?heat=play&heatFrom=2024-12-01&heatTo=2026-06-30&step=day`);
   expect(await textOf(page.locator(".playback [role=alert]"))).toContain("共 577 帧，超过上限 400 帧");
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, onePage, open, painted, settled, textOf, visit } from "./atlas-page.ts";
+import { ask, onePage, painted, settled, textOf, visit } from "./atlas-page.ts";
 import { COURT, COURT_CASES, printedSum } from "./court-cases.ts";
 import { tally } from "./listed-cases.ts";
 import { clickPlace, type Place, placeOf } from "./map-pixels.ts";
@@ -48,9 +48,11 @@ const numbers = (page: Page, within: string, by: string): Promise<Record<string,
     );
 const deskPage = onePage();
 const widePage = onePage({ width: 1440, height: 900 });
+const largePage = onePage({ width: 1920, height: 1080 });
+const phonePage = onePage({ width: 390, height: 844 });
 
 test("every number of the page is that counted from the file", async () => {
-  const { page, complaints, foreign } = await open({ width: 1920, height: 1080 });
+  const { page, complaints, foreign } = await largePage();
   await openedAt(page, PAGE);
   const withAmount = COURT_CASES.filter(({ fen }) => fen !== null);
   expect(await figure(page, "records")).toBe(`${COURT_CASES.length}件`);
@@ -129,12 +131,12 @@ test("the list goes on to its end, each record once, oldest first where asked; a
 });
 
 test("the file that the page gives has what the filters leave, and nobody's name", async () => {
-  const { page } = await open();
+  const { page } = await deskPage();
+  await openedAt(page, `${PAGE}&region=370202&is.result=SETTLED`);
   // as on an intranet without a certificate, where a page may not write files
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker;
   });
-  await openedAt(page, `${PAGE}&region=370202&is.result=SETTLED`);
   const wanted = COURT_CASES.filter(({ region, result }) => region.startsWith("370202") && result === "SETTLED");
   for (const [format, lines] of [
     ["CSV", wanted.length + 1],
@@ -247,7 +249,7 @@ test("no register and no region say so, and lead back", async () => {
 });
 
 test("on a phone nothing lies beside the screen", async () => {
-  const { page } = await open({ width: 390, height: 844 });
+  const { page } = await phonePage();
   for (const lang of ["zh", "en"]) {
     await openedAt(page, `${PAGE}&lang=${lang}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { open, opened, painted, textOf } from "./atlas-page.ts";
+import { onePage, opened, painted, textOf, visit } from "./atlas-page.ts";
+
+const deskPage = onePage();
+const phonePage = onePage({ width: 390, height: 844 });
 
 test("the language changes everything on the screen, and stays", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await deskPage();
   await opened(page, "/?indicator=complaints", "zh regions:16");
   await page.locator(".language").click();
   await painted(page, "en regions:16");
@@ -16,7 +19,7 @@ test("the language changes everything on the screen, and stays", async () => {
 });
 
 test("a phone shows map, legend and panels without scrolling sideways", async () => {
-  const { page, complaints } = await open({ width: 390, height: 844 });
+  const { page, complaints } = await phonePage();
   await opened(page, "/?indicator=complaints_per_1000_households", "regions:16");
   await page.locator(".ranking [data-region]").first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -31,7 +34,7 @@ test("a phone shows map, legend and panels without scrolling sideways", async ()
 });
 
 test("a phone's head has title, theme and language in one line and the views in another, in both languages", async () => {
-  const { page } = await open({ width: 390, height: 844 });
+  const { page } = await phonePage();
   for (const language of ["zh", "en"]) {
     await opened(page, `/?lang=${language}`, `${language} regions:16`);
     const middles = (parts: string): Promise<number[]> =>
@@ -50,7 +53,7 @@ test("a phone's head has title, theme and language in one line and the views in 
 });
 
 test("a number stands with its unit, its day and what it was counted from", async () => {
-  const { page } = await open();
+  const { page } = await deskPage();
   await opened(page, "/?indicator=owners_committee_rate&month=2026-10", "owners_committee_rate 2026-10");
   const headline = page.locator(".headline");
   await expect.poll(() => textOf(headline.locator("h2"))).toContain("业主委员会");
@@ -60,8 +63,8 @@ test("a number stands with its unit, its day and what it was counted from", asyn
 });
 
 test("a region that does not exist says so and leads back", async () => {
-  const { page } = await open();
-  await page.goto("/?region=999999");
+  const { page } = await deskPage();
+  await visit(page, "/?region=999999");
   await page.getByText("没有代码为 999999 的区划").first().waitFor();
   // Nothing is on its way that would never come.
   await expect.poll(() => page.locator(".map-pane .loading, .panels .loading").count()).toBe(0);
@@ -70,7 +73,7 @@ test("a region that does not exist says so and leads back", async () => {
 });
 
 test("a boundary answer broken once is asked for again; one that stays broken is told, with a way to try again", async () => {
-  const { page } = await open();
+  const { page } = await deskPage();
   const broken = { status: 500, body: "broken" };
   await page.route("**/boundaries/**", (route) => route.fulfill(broken), { times: 1 });
   await opened(page, "/", "370000 CITY", "regions:16");
@@ -78,7 +81,7 @@ test("a boundary answer broken once is asked for again; one that stays broken is
 
   let stays = true;
   await page.route("**/boundaries/**", (route) => (stays ? route.fulfill(broken) : route.continue()));
-  await page.goto("/?region=370800");
+  await visit(page, "/?region=370800");
   await page.locator(".scene-fault").waitFor();
   stays = false;
   await page.locator(".scene-fault .failed button").click();
@@ -87,8 +90,8 @@ test("a boundary answer broken once is asked for again; one that stays broken is
 });
 
 test("an address that no page has says so, and leads to the map", async () => {
-  const { page, complaints } = await open();
-  await page.goto("/region/370100?lang=zh");
+  const { page, complaints } = await deskPage();
+  await visit(page, "/region/370100?lang=zh");
   expect(await textOf(page.locator("main h1"))).toBe("没有这个页面");
   expect(await textOf(page.locator("main"))).toContain("/region/370100");
   await page.locator("main a").click();

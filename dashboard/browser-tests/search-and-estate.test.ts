@@ -29,6 +29,8 @@ async function noisyEstate(): Promise<{ id: string; name: string }> {
 }
 
 const deskPage = onePage();
+const widePage = onePage({ width: 1920, height: 1080 });
+const phonePage = onePage({ width: 390, height: 844 });
 
 test("lxq finds 历下区 first; Enter goes there with the indicator and month as they were", async () => {
   const { page, complaints, foreign } = await deskPage();
@@ -109,7 +111,7 @@ test("Enter before the answer has come takes the first hit when it does", async 
 });
 
 test("an estate's name leads to its page, whose numbers are the server's", async () => {
-  const { page, complaints, foreign } = await open({ width: 1920, height: 1080 });
+  const { page, complaints, foreign } = await widePage();
   const { id, name } = await noisyEstate();
   await opened(page, "/?indicator=estates", "370000 CITY");
   await page.keyboard.press("/");
@@ -120,7 +122,7 @@ test("an estate's name leads to its page, whose numbers are the server's", async
   expect(await textOf(page.locator(".title h1"))).toBe(name);
 
   // several may bear the name
-  await page.goto(`/estate/${id}`);
+  await visit(page, `/estate/${id}`);
   await page.locator(".estate-page .facts").waitFor();
 
   const { estate, complaintStatistics } = await ask<{
@@ -198,10 +200,10 @@ test("an estate's name leads to its page, whose numbers are the server's", async
 });
 
 test("the page prints on two sheets of A4 at most, with no part cut", async () => {
-  const { page, complaints } = await open({ width: 1920, height: 1080 });
+  const { page, complaints } = await widePage();
   const { id } = await noisyEstate();
   for (const theme of ["light", "dark"]) {
-    await page.goto(`/estate/${id}?theme=${theme}`);
+    await visit(page, `/estate/${id}?theme=${theme}`);
     await page.locator(".months .chart svg").waitFor();
     await painted(page, "estates:");
     const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
@@ -236,7 +238,7 @@ test("the page prints on two sheets of A4 at most, with no part cut", async () =
 });
 
 test("a firm's name leads to the list of its estates, as the server has it; from there an estate opens", async () => {
-  const { page, complaints } = await open({ width: 390, height: 844 });
+  const { page, complaints } = await phonePage();
   const { search } = await ask<{ search: { firm: { id: string; name: string } }[] }>(
     `{ search(text: "wuye", kinds: [FIRM], first: 1) { firm { id name } } }`,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ask, open, opened } from "./atlas-page.ts";
+import { ask, onePage, opened } from "./atlas-page.ts";
 import { boundaries } from "./map-pixels.ts";
 
 const COVERAGE = "old_neighbourhood_coverage";
@@ -12,8 +12,10 @@ interface Value {
   readonly region: { readonly nameZh: string };
 }
 
+const widePage = onePage({ width: 1920, height: 1080 });
+
 test("five questions of a leader are answered from the accessibility tree alone, by keyboard", async () => {
-  const { page } = await open({ width: 1920, height: 1080 });
+  const { page } = await widePage();
   await opened(page, "/", "370000 CITY");
   const { choropleth } = await ask<{
     choropleth: { total: { value: number; numerator: number; denominator: number; change: number }; values: Value[] };

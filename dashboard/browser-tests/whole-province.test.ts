@@ -1,6 +1,6 @@
 import type { Response } from "playwright-core";
 import { expect, test } from "vitest";
-import { open, settled } from "./atlas-page.ts";
+import { onePage, settled, visit } from "./atlas-page.ts";
 
 /** Pages that ask of a whole region, of the largest there is and of the longest time: what they ask for costs most there. */
 const PAGES = [
@@ -18,8 +18,11 @@ const PAGES = [
   "/transitions?from=2024-01&all=1&before=NONE&after=MARKET",
 ];
 
+/** One that has been answered nothing yet. */
+const widePage = onePage({ width: 1920, height: 1080, first: true });
+
 test("no page asks of the whole province what the server refuses, or what it cannot answer", async () => {
-  const { page, complaints } = await open({ width: 1920, height: 1080 });
+  const { page, complaints } = await widePage();
   const refused: string[] = [];
   let answers = 0;
   const reading: Promise<void>[] = [];
@@ -36,7 +39,7 @@ test("no page asks of the whole province what the server refuses, or what it can
   });
   for (const address of PAGES) {
     answers = 0;
-    await page.goto(address);
+    await visit(page, address);
     await page.locator("main").first().waitFor();
     await settled(page);
     await Promise.all(reading.splice(0));
