@@ -80,7 +80,7 @@ async function links(client: Queryable): Promise<void> {
     select region_id, 0.9, timestamptz '2026-11-01 08:00+08', 'somebody' from regions where region_id % 3 = 0`);
 }
 
-/** Two published runs over the counties and streets of everywhere, of which one corrects the other. */
+/** Two published runs over the counties and streets of everywhere, of which one corrects the other; half of them are to be interviewed. */
 async function evaluations(client: Queryable): Promise<void> {
   const { scheme, text } = shippedScheme("linyi-counties");
   // without a value nobody is held against anybody outside
@@ -93,8 +93,9 @@ async function evaluations(client: Queryable): Promise<void> {
       [scheme.id, scheme.version, text, corrects],
     );
     await client.query(
-      `insert into evaluation_scores (run_id, place, subject, name, region_id, score, rank, periods_on_list, inputs, criteria, past)
-       select $1, row_number() over places, code, name_zh, region_id, (100 - row_number() over places)::text, row_number() over places, 0, '{}', $2, '[]'
+      `insert into evaluation_scores (run_id, place, subject, name, region_id, score, rank, list, periods_on_list, inputs, criteria, past)
+       select $1, row_number() over places, code, name_zh, region_id, (100 - row_number() over places)::text, row_number() over places,
+         case when region_id % 2 = 0 then 'interview' end, 0, '{}', $2, '[]'
        from regions where level in ('COUNTY', 'STREET') and valid_to is null
        window places as (order by (region_id + $1) % 7, region_id)`,
       [corrects === null ? 1 : 2, criteria],

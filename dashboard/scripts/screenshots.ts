@@ -110,6 +110,11 @@ const SHOTS: readonly Shot[] = [
     path: () => "/wall?scene=red-black",
     ready: ".wall-evaluation li",
   },
+  evaluationPage("evaluation", "linyi-counties", "&map=score"),
+  // of every scheme of which the demonstration has a run: pages of schemes are English
+  ...["linyi-counties", "red-black-estates", "red-black-firms", "shandong-firm-credit", "yantai-firm-credit"].map(
+    (id) => evaluationPage(`evaluation-${id}`, id, "&lang=en"),
+  ),
   {
     name: "phone",
     width: 390,
@@ -154,6 +159,33 @@ function registerPage(name: string, address: string): Shot {
   };
 }
 
+/** The latest run of a scheme, with the sheet of who came out first. */
+function evaluationPage(name: string, scheme: string, more: string): Shot {
+  return {
+    name,
+    width: 1600,
+    height: 1000,
+    path: async () => {
+      const { evaluationRuns } = await asked<{
+        evaluationRuns: { id: number; scores: { nodes: { subject: string }[] } }[];
+      }>(`{ evaluationRuns(scheme: "${scheme}", first: 1) { id scores(first: 1) { nodes { subject } } } }`);
+      const [{ id, scores }] = evaluationRuns as [(typeof evaluationRuns)[number]];
+      return `/evaluations?run=${id}&subject=${encodeURIComponent(scores.nodes[0]!.subject)}${more}`;
+    },
+    ready: ".evaluation-sheet tbody tr",
+    ...(more.includes("map=") && { drawn: /./ }),
+  };
+}
+
+async function asked<Data>(query: string): Promise<Data> {
+  const response = await fetch(`${URL_ASKED}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return ((await response.json()) as { data: Data }).data;
+}
+
 async function mapDrawn(page: Page, key: RegExp): Promise<void> {
   await page.waitForFunction(
     (source) => new RegExp(source).test(document.querySelector<HTMLElement>(".map")?.dataset.painted ?? ""),
@@ -164,12 +196,9 @@ async function mapDrawn(page: Page, key: RegExp): Promise<void> {
 
 /** The estate with the most complaints: there is most to see. */
 async function anEstate(): Promise<string> {
-  const response = await fetch(`${URL_ASKED}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: "{ estates(first: 1, order: COMPLAINTS_DESC) { nodes { id } } }" }),
-  });
-  const { data } = (await response.json()) as { data: { estates: { nodes: { id: string }[] } } };
+  const data = await asked<{ estates: { nodes: { id: string }[] } }>(
+    "{ estates(first: 1, order: COMPLAINTS_DESC) { nodes { id } } }",
+  );
   return encodeURIComponent(data.estates.nodes[0]!.id);
 }
 

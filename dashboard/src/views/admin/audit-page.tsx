@@ -9,7 +9,7 @@ import { Failed, Loading } from "../../ui/states.tsx";
 import { Sheet } from "../sign-in/sheet.tsx";
 import { AuditFilterFields, argumentsOf, EVERY_ENTRY } from "./audit-filter.tsx";
 import { EntryDetails } from "./entry-details.tsx";
-import { fileWording } from "./file-wording.ts";
+import { EXPORTED, fileWording } from "./file-wording.ts";
 
 const AuditQuery = graphql(`
   query AuditEntries($actor: String, $actions: [AuditAction!], $from: DateTime, $until: DateTime, $after: String) {
@@ -32,12 +32,6 @@ const AuditQuery = graphql(`
     }
   }
 `);
-
-const EXPORTED = `query AuditEntries($actor: String, $actions: [AuditAction!], $from: DateTime, $until: DateTime) {
-  auditEntries(actor: $actor, actions: $actions, from: $from, until: $until) {
-    nodes { number at actor address action subject regionCode details hash }
-  }
-}`;
 
 /** `/admin/audit`: what was done, the newest first; for the audit administrator. */
 export function AuditPage(): ReactNode {

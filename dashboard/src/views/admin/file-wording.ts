@@ -3,6 +3,13 @@ import type { ExportWording } from "../../export/export-stream.ts";
 import type { Translation } from "../../i18n/zh-cn/index.ts";
 import type { AuditFilter } from "./audit-filter.tsx";
 
+/** What a file of the audit holds. */
+export const EXPORTED = `query AuditEntries($actor: String, $actions: [AuditAction!], $from: DateTime, $until: DateTime) {
+  auditEntries(actor: $actor, actions: $actions, from: $from, until: $until) {
+    nodes { number at actor address action subject regionCode details hash }
+  }
+}`;
+
 /** What a file of the audit calls its columns and what was done, and which entries it is of. */
 export function fileWording({ actor, action, from, to }: AuditFilter, t: TFunction): ExportWording {
   const who = actor.trim();
