@@ -175,5 +175,12 @@ export const common: Texts<typeof zhCn> = {
     count: "{{count}} results",
     forget: "Clear what was chosen lately",
   },
+  who: {
+    everybody: "somebody not signed in",
+    rule: "a rule",
+    shell: "the shell",
+    shellOf: "the shell ({{name}})",
+    tokenOf: "token {{name}}",
+  },
   breadcrumb: { label: "Location", chooseRoot: "Choose an area" },
 };

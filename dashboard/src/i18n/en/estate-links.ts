@@ -29,7 +29,6 @@ export const estateLinks: Translation["estateLinks"] = {
   notTaken: "Not taken, look at them again: {{words}}",
   and: ", ",
   by: "by {{who}}, {{when}}",
-  rule: "the rule",
   ruleTitle: "What is linked by itself",
   ruleHint:
     "A name that is the same, the only one of the place, and scores no less is linked as it comes in; for imports from now on.",

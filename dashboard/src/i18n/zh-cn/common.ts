@@ -166,5 +166,13 @@ export const common = {
     count: "{{count}} 个结果",
     forget: "清空最近选择",
   },
+  /** Who did something, where it is not a name. */
+  who: {
+    everybody: "未登录者",
+    rule: "规则",
+    shell: "命令行",
+    shellOf: "命令行（{{name}}）",
+    tokenOf: "令牌 {{name}}",
+  },
   breadcrumb: { label: "位置", chooseRoot: "选择区域" },
 } as const;

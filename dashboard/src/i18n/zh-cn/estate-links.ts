@@ -28,7 +28,6 @@ export const estateLinks = {
   notTaken: "没有记下，请重新核对：{{words}}",
   and: "、",
   by: "由 {{who}} 于 {{when}}",
-  rule: "规则",
   ruleTitle: "自动关联规则",
   ruleHint: "名称一致、当地唯一且匹配度不低于此值的，导入时自动关联；对以后的导入有效。",
   ruleRegion: "区划代码",

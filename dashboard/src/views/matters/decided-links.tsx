@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../format/number.ts";
+import { whoDid } from "../../format/who-did.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
@@ -106,7 +107,7 @@ function DecidedTable({ under, state }: { under: string; state: State | null }):
                         <Named complaint={complaint} />
                       </td>
                       <td>{link.state !== "PROPOSED" && t(`matters.decided.states.${link.state}`)}</td>
-                      <td>{link.decidedBy}</td>
+                      <td>{whoDid(t, link.decidedBy)}</td>
                       <td>{link.decidedAt && moment(link.decidedAt)}</td>
                       <td className="words">
                         {link.reason ?? <span className="muted">{t("matters.decided.noReason")}</span>}

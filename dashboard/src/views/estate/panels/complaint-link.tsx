@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { whoDid } from "../../../format/who-did.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
 import { useWriting } from "../../../shell/use-writing.ts";
 import { reasonOf } from "../../../ui/refusal.ts";
@@ -67,7 +68,7 @@ export function ComplaintLink(props: { link: FragmentOf<typeof ComplaintLink_Lin
         </span>
         {reasons.join(" · ")}
         {link.decidedAt !== null &&
-          ` · ${t("complaintPage.decided", { who: link.decidedBy, moment: moment(link.decidedAt) })}`}
+          ` · ${t("complaintPage.decided", { who: whoDid(t, link.decidedBy), moment: moment(link.decidedAt) })}`}
       </p>
       {link.reason && <p className="words">{link.reason}</p>}
       <p className="decisions">

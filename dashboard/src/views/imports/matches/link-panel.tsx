@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { whoDid } from "../../../format/who-did.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Failed, Loading } from "../../../ui/states.tsx";
 import { CandidateRow } from "./candidate-row.tsx";
@@ -72,7 +73,7 @@ export function LinkPanel({
                 </>
               )}{" "}
               {t("estateLinks.by", {
-                who: link.decidedBy === "rule" ? t("estateLinks.rule") : link.decidedBy,
+                who: whoDid(t, link.decidedBy),
                 when: when.format(new Date(link.decidedAt)),
               })}
             </li>
