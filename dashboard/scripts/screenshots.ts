@@ -102,6 +102,22 @@ const SHOTS: readonly Shot[] = [
     path: () => "/supervision?region=371300",
     ready: ".supervision tbody tr",
   },
+  { name: "streets", width: 1920, height: 1080, path: () => "/streets?region=370800", ready: ".street-table tbody tr" },
+  {
+    name: "queue",
+    width: 1600,
+    height: 1000,
+    path: () => "/queue?region=370800",
+    ready: ".queue-row",
+  },
+  {
+    name: "complaint",
+    width: 1600,
+    height: 1200,
+    path: async () => `/complaint/${await anEscalatedComplaint()}`,
+    ready: ".clock-steps li",
+    drawn: /./,
+  },
   { name: "wall", width: 2400, height: 900, path: () => "/wall", ready: ".map", drawn: /./ },
   {
     name: "evaluation-wall",
@@ -200,6 +216,14 @@ async function anEstate(): Promise<string> {
     "{ estates(first: 1, order: COMPLAINTS_DESC) { nodes { id } } }",
   );
   return encodeURIComponent(data.estates.nodes[0]!.id);
+}
+
+/** One that is in the hands of those above: its loop has most to tell. */
+async function anEscalatedComplaint(): Promise<string> {
+  const data = await asked<{ supervisionQueue: { nodes: { complaint: { id: string } }[] } }>(
+    "{ supervisionQueue(list: ESCALATED, first: 1) { nodes { complaint { id } } } }",
+  );
+  return encodeURIComponent(data.supervisionQueue.nodes[0]!.complaint.id);
 }
 
 /** What the page shows as WebP, which only the browser's own protocol makes. */

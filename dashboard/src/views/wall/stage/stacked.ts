@@ -1,5 +1,5 @@
 import type { Panel } from "../programme.ts";
-import { heightsOf, isMap, KEPT_FIRST } from "./needs.ts";
+import { columnsOf, heightsOf, isMap, KEPT_FIRST } from "./needs.ts";
 import type { Placed, StageBox } from "./placed.ts";
 import { tracks } from "./tracks.ts";
 
@@ -41,14 +41,17 @@ export function stacked(own: readonly Panel[], further: readonly Panel[], box: S
 }
 
 /**
- * Heights that add up to `room`: each its least; of what is over the map as much as it can use, since its names stand on their shapes only where there is room for
- * them, and then the others in proportion to what they can.
+ * Heights that add up to `room`: each its least; of what is over the map and the tables as much as they can use, in proportion, since names stand on their shapes
+ * and parts of a table in it only where there is room for them, and then the others.
  */
 function grown(panels: readonly Panel[], width: number, room: number): number[] {
-  const heights = panels.map((panel) => ({ isMap: isMap(panel), ...heightsOf(panel, width) }));
+  const heights = panels.map((panel) => ({
+    isFirst: isMap(panel) || columnsOf(panel) > 1,
+    ...heightsOf(panel, width),
+  }));
   let grownTo = heights.map(({ least }) => least);
-  for (const maps of [true, false]) {
-    const wishes = heights.map(({ most, isMap }, i) => (isMap === maps ? most - grownTo[i]! : 0));
+  for (const first of [true, false]) {
+    const wishes = heights.map(({ most, isFirst }, i) => (isFirst === first ? most - grownTo[i]! : 0));
     const wish = sumOf(wishes);
     const given = Math.min(wish, Math.max(0, room - sumOf(grownTo)));
     if (wish > 0) grownTo = grownTo.map((height, i) => height + (given * wishes[i]!) / wish);
