@@ -14,6 +14,7 @@ import { TargetStanding } from "./target-standing.type.ts";
 
 const AS_RECORDED = keyOrder<TargetRow>()("TARGET", ["bigint"], (row) => [row.target_id]);
 
+/** The regions whose targets are asked for; null: all. Throws BadInput and NotFound. */
 function regionIdsOf(
   regions: RegionTree,
   code: string | null,

@@ -55,7 +55,7 @@ export const evaluations: Translation["evaluations"] = {
   withMissing: "with a missing value",
   holds: "It stands to the next as here in {{share}}% of the weightings.",
   moved: "Since before",
-  score: "Score",
+  score: "Score (pts)",
   grade: "Grade",
   list: "List",
   parts: "Part of each criterion in the score",

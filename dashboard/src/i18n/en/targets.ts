@@ -44,6 +44,5 @@ export const targets: Texts<typeof zh> = {
   since: "{{from}} to {{to}}",
   dueByThen: "{{value}} due by then",
   exceeded: "The whole year's is exceeded",
-  shouldBe: "{{value}} due by then",
   noData: "No data",
 };

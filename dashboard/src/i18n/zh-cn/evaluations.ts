@@ -43,7 +43,7 @@ export const evaluations = {
   withMissing: "含缺项",
   holds: "与下一名的先后在 {{share}}% 的权重下成立。",
   moved: "较上期",
-  score: "得分",
+  score: "得分（分）",
   grade: "等级",
   list: "榜单",
   parts: "各项所占的分",

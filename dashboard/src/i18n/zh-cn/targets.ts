@@ -41,6 +41,5 @@ export const targets = {
   since: "{{from}}至{{to}}累计",
   dueByThen: "序时目标{{value}}",
   exceeded: "已超过全年目标",
-  shouldBe: "序时应为{{value}}",
   noData: "无数据",
 };

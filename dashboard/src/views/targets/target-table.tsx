@@ -56,7 +56,7 @@ function TargetRow({ target, indicator }: { target: TargetListed; indicator: Ind
   function besideVerdict({ addsUp, progress }: Standing): string | null {
     if (verdict === "NONE") return progress.undecided?.[language] ?? null;
     if (!isBad || due === null) return null;
-    if (!addsUp) return t("targets.shouldBe", { value: print(due) });
+    if (!addsUp) return t("targets.dueByThen", { value: print(due) });
     return verdict === "MISSED" && !progress.month?.endsWith("-12") ? t("targets.exceeded") : null;
   }
   return (

@@ -74,7 +74,12 @@ function Shown({ view }: { view: PeriodView }): ReactNode {
               ))}
           </fieldset>
           {targets.totalCount > targets.nodes.length && (
-            <p role="status">{t("targets.first", { shown: targets.nodes.length, count: targets.totalCount })}</p>
+            <p role="status">
+              {t("targets.first", {
+                shown: formatCount(targets.nodes.length, language),
+                count: formatCount(targets.totalCount, language),
+              })}
+            </p>
           )}
           <TargetTable targets={worstFirst(ofVerdict(verdict))} isCurrent={live.current} />
         </>

@@ -42,11 +42,11 @@ test("targets are listed with what asks for somebody first, and narrowed by indi
       .map((row) => [...row.children].map((cell) => cell.textContent));
   const [name, goal, document] = ["老旧小区物业覆盖率", "不低于90.0%", "年度工作要点"];
   expect(rows()).toEqual([
-    ["历下区济南市", name, goal, "85.0%2026年10月", "低5.0个百分点", "进度滞后序时应为88.0%", document],
+    ["历下区济南市", name, goal, "85.0%2026年10月", "低5.0个百分点", "进度滞后序时目标88.0%", document],
     ["济南市", name, goal, "无数据，不与目标比较", "–", "未作判断无数据，不与目标比较", document],
     ["山东省", name, goal, "92.0%2026年10月", "高2.0个百分点", "已达到", document],
   ]);
-  expect(screen.getByText(/^只列先录入/).textContent).toBe("只列先录入的 3 条，共 1200 条；请选择指标或层级。");
+  expect(screen.getByText(/^只列先录入/).textContent).toBe("只列先录入的 3 条，共 1,200 条；请选择指标或层级。");
   const choices = within(screen.getByRole("group", { name: "进度" })).getAllByRole("button");
   expect(choices.map(({ textContent }) => textContent)).toEqual(["全部 3", "进度滞后 1", "未作判断 1", "已达到 1"]);
   await user.click(choices[1]!);
