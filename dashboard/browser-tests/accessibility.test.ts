@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, onePage, open, painted, settled, visit } from "./atlas-page.ts";
+import { ask, onePage, open, settled, visit } from "./atlas-page.ts";
 import { violations } from "./axe.ts";
 import { COURT } from "./court-cases.ts";
+import { painted } from "./painted.ts";
 import { recordComplaint } from "./record-complaint.ts";
 import { smallWorkbook } from "./small-workbook.ts";
 import { paused } from "./wall-page.ts";

@@ -1,8 +1,9 @@
 import type { Page, Response } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AccountsServer, accountsServer } from "./accounts-server.ts";
-import { open, painted, settled } from "./atlas-page.ts";
+import { open, settled } from "./atlas-page.ts";
 import { isClean } from "./axe.ts";
+import { painted } from "./painted.ts";
 
 const PASSWORD = "a long pass phrase";
 const OFFICES = { 系统管理员: "sys", 安全管理员: "sec", 审计管理员: "aud" } as const;

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { afterAll, expect, inject, onTestFailed, onTestFinished } from "vitest";
 import { CHROMIUM } from "../scripts/chromium.ts";
+import { painted } from "./painted.ts";
 import { undrawn } from "./undrawn.ts";
 
 /** A name that is not the machine's own: to the browser an insecure page, as any on an intranet without a certificate. */
@@ -267,22 +268,6 @@ async function newContext(of: Browser, baseURL: string, touch: boolean): Promise
     return install(options);
   };
   return context;
-}
-
-/**
- * Waits until the map has drawn a scene whose key has all of these in it, as large as its place, and what stands beside it is of that scene
- * too; gives the whole key.
- */
-export async function painted(page: Page, ...parts: string[]): Promise<string> {
-  const key = await page.waitForFunction((wanted) => {
-    const map = document.querySelector<HTMLElement>(".map");
-    const canvas = map?.querySelector("canvas");
-    if (document.querySelector(".panels[aria-busy=true]") !== null) return null;
-    if (!map?.dataset.painted || !canvas || !wanted.every((part) => map.dataset.painted?.includes(part))) return null;
-    const fills = canvas.clientWidth === map.clientWidth && canvas.clientHeight === map.clientHeight;
-    return fills ? map.dataset.painted : null;
-  }, parts);
-  return String(await key.jsonValue());
 }
 
 /**

@@ -1,8 +1,9 @@
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { open, opened, painted, textOf } from "./atlas-page.ts";
+import { open, opened, textOf } from "./atlas-page.ts";
 import { LAKE_CITY } from "./lake-tile.ts";
 import { commonest, distance, mapPicture, type Place, placeOf, type Rgb } from "./map-pixels.ts";
+import { painted } from "./painted.ts";
 
 /** In the Yellow Sea, where nothing of ours lies over a base map. */
 const SEA: [number, number] = [121, 35];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ask, onePage, opened, painted, textOf } from "./atlas-page.ts";
+import { ask, onePage, opened, textOf } from "./atlas-page.ts";
 import {
   asPainted,
   boundaries,
@@ -10,6 +10,7 @@ import {
   mapPicture,
   placeOf,
 } from "./map-pixels.ts";
+import { painted } from "./painted.ts";
 
 /** Pixels about the middle of a city: more than its name covers. */
 const BESIDE_THE_NAME = 18;

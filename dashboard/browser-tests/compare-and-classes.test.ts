@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { ask, onePage, open, opened, painted, textOf, visit } from "./atlas-page.ts";
+import { ask, onePage, open, opened, textOf, visit } from "./atlas-page.ts";
 import {
   asPainted,
   boundaries,
@@ -15,6 +15,7 @@ import {
   placeOf,
   type Rgb,
 } from "./map-pixels.ts";
+import { painted } from "./painted.ts";
 
 const PAPER: Rgb = [0xf6, 0xf8, 0xfa];
 const FILL_OPACITY = 0.92;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { ask, onePage, open, opened, painted, textOf } from "./atlas-page.ts";
+import { ask, onePage, open, opened, textOf } from "./atlas-page.ts";
 import { boundaries, clickPlace, commonest, interiorPoint, mapPicture, placeOf } from "./map-pixels.ts";
+import { painted } from "./painted.ts";
 
 const shapeOf = async (parent: string, level: string, code: string) =>
   (await boundaries(`/boundaries/${parent}/${level}.geojson`)).features.find(

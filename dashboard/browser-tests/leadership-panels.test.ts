@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, onePage, opened, painted, textOf, visit } from "./atlas-page.ts";
+import { ask, onePage, opened, textOf, visit } from "./atlas-page.ts";
+import { painted } from "./painted.ts";
 
 const COVERAGE = "old_neighbourhood_coverage";
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, onePage, open, opened, painted, visit } from "./atlas-page.ts";
+import { ask, onePage, open, opened, visit } from "./atlas-page.ts";
+import { painted } from "./painted.ts";
 
 const widePage = onePage({ width: 1920, height: 1080 });
 const deskPage = onePage();

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { open, opened, painted, settled, textOf } from "./atlas-page.ts";
+import { open, opened, settled, textOf } from "./atlas-page.ts";
 import { boundaries, clickPlace, commonest, interiorPoint, mapPicture, placeOf } from "./map-pixels.ts";
+import { painted } from "./painted.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
 
 let proxy: SeverableProxy;

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, onePage, painted, settled, visit } from "./atlas-page.ts";
+import { ask, onePage, settled, visit } from "./atlas-page.ts";
 import { KEEPS_PICTURES, keepPicture } from "./keep-picture.ts";
+import { painted } from "./painted.ts";
 
 const DESK = [1920, 1080] as const;
 const SHARP = [3840, 2160] as const;

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { ask, onePage, open, opened, painted, textOf, visit } from "./atlas-page.ts";
+import { ask, onePage, open, opened, textOf, visit } from "./atlas-page.ts";
 import { commonest, distance, mapPicture, placeOf } from "./map-pixels.ts";
+import { painted } from "./painted.ts";
 
 const DAYS = { from: "2026-01-01", to: "2026-06-30" };
 const PLAY = `heat=play&heatFrom=${DAYS.from}&heatTo=${DAYS.to}&step=month&indicator=estates`;

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, onePage, painted, settled, textOf, visit } from "./atlas-page.ts";
+import { ask, onePage, settled, textOf, visit } from "./atlas-page.ts";
 import { COURT, COURT_CASES, printedSum } from "./court-cases.ts";
 import { tally } from "./listed-cases.ts";
 import { clickPlace, type Place, placeOf } from "./map-pixels.ts";
+import { painted } from "./painted.ts";
 
 const OF_COURT = `source=${COURT}`;
 const PAGE = `/registers/mediation_cases?${OF_COURT}`;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { onePage, opened, painted, textOf, visit } from "./atlas-page.ts";
+import { onePage, opened, textOf, visit } from "./atlas-page.ts";
+import { painted } from "./painted.ts";
 
 const deskPage = onePage();
 const phonePage = onePage({ width: 390, height: 844 });

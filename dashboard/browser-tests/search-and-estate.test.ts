@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { ask, onePage, open, opened, painted, textOf, visit } from "./atlas-page.ts";
+import { ask, onePage, open, opened, textOf, visit } from "./atlas-page.ts";
+import { painted } from "./painted.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
 
 const proxy = new SeverableProxy(inject("atlasUrl"));

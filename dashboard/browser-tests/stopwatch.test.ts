@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { open, opened, painted, settled, textOf } from "./atlas-page.ts";
+import { open, opened, settled, textOf } from "./atlas-page.ts";
+import { painted } from "./painted.ts";
 import { plainSql } from "./plain-sql.ts";
 
 /**
