@@ -1,4 +1,4 @@
-import { actorOf, EVERYBODY, may, type Principal, payerOf } from "./access/principal.ts";
+import { actorOf, EVERYBODY, may, type Principal, payerOf, rightsKey } from "./access/principal.ts";
 import { type Right, WORDS } from "./access/role.ts";
 import { type Actor, type Done, enter } from "./audit/audit.ts";
 import type { AuditWriter } from "./audit/audit-writer.ts";
@@ -8,6 +8,7 @@ import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
 import type { DataWatch } from "./data-watch/data-watch.ts";
 import type { DemoSources } from "./data-watch/demo-sources.ts";
+import type { WhileStill } from "./data-watch/while-still.ts";
 import { type Database, read } from "./db/database.ts";
 import type { Queryable } from "./db/queryable.ts";
 import type { Statement } from "./db/statement.ts";
@@ -32,6 +33,8 @@ export interface Platform extends Seeable {
   readonly hasNet: boolean;
   readonly audit: AuditWriter;
   readonly demoSources: DemoSources;
+  /** What answers are made of again and again. */
+  readonly whileStill: WhileStill;
   /** What may be under way at once. */
   readonly budget: Budget;
   /** What one may ask in a minute. */
@@ -293,6 +296,28 @@ export class Context implements Reader {
     } catch (error) {
       throw this.userError(error);
     }
+  }
+
+  /**
+   * What `make` works out by reading, kept for all who see the same while the data that it read stand still. `key`: all that it depends on beside
+   * them, the day and the regions meant; `sizeOf`: how much of it there is. It must hold nothing of the request.
+   */
+  async whileStill<T extends object>(
+    key: string,
+    make: (context: Context) => Promise<T>,
+    sizeOf: (made: T) => number,
+  ): Promise<T> {
+    const { principal } = this.caller;
+    const seen = [rightsKey(principal), this.right, this.today, this.regionsMeant?.day ?? null, key];
+    const { made, families } = await this.platform.whileStill.get(JSON.stringify(seen), async () => {
+      // what it reads is noted apart, and nothing that others have loaded goes into it unnoted
+      const own = { families: new Set<Family>(), loaders: new Map(), byRegions: new Map() };
+      const context: Context = Object.assign(Object.create(Context.prototype) as Context, this, own);
+      const found = await make(context);
+      return { made: found, families: context.families, size: sizeOf(found) };
+    });
+    for (const family of families) this.families.add(family);
+    return made;
   }
 
   /** Says that this request has written the families, after its commit: cached answers from them end here and now. */

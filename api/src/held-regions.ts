@@ -23,11 +23,14 @@ export interface Contribution {
 
 /** What is counted by a code, with all that is held against one another. */
 export interface Held {
+  /** All that its counts depend on beside the data, the caller and the day. */
+  readonly key: string;
   readonly codes: readonly (string | null)[];
   /** Counts from 1 that are smaller are hidden. */
   readonly below: number;
-  totalsAt(level: RegionLevel): Promise<ReadonlyMap<Region | null, number>>;
-  contributions(scope: RegionScope): Promise<readonly Contribution[]>;
+  /** By region id; null: of no region of the level. */
+  totalsAt(context: Context, level: RegionLevel): Promise<ReadonlyMap<number | null, number>>;
+  contributions(context: Context, scope: RegionScope): Promise<readonly Contribution[]>;
 }
 
 /** What is hidden by a code in some regions and their estates, the same however it is asked for. */
@@ -42,10 +45,21 @@ export interface HeldRegions {
  * of the day meant.
  */
 export async function heldRegions(context: Context, held: Held, asked: readonly Region[]): Promise<HeldRegions> {
+  const tops = await topsOf(context, held, asked);
+  const ids = [...tops].map(({ regionId }) => regionId).sort((a, b) => a - b);
+  // one top holds many regions: whoever asks of another of them finds it held
+  const key = JSON.stringify([held.key, held.below, ids]);
+  const found = await context.whileStill(key, (own) => hiddenIn(own, held, tops), sizeOf);
+  return heldBy(found, held.codes);
+}
+
+/** What is hidden in some regions, of which none holds another, by time. */
+type HiddenByTime = ReadonlyMap<string, readonly HiddenPlaces[]>;
+
+async function hiddenIn(context: Context, held: Held, tops: ReadonlySet<Region>): Promise<HiddenByTime> {
   const { regions } = context;
-  const tops = await topsOf(regions, held, asked);
   const found = new Map<string, HiddenPlaces[]>();
-  const rows = tops.size === 0 ? [] : await held.contributions(scopeOf(regions, tops));
+  const rows = tops.size === 0 ? [] : await held.contributions(context, scopeOf(regions, tops));
   const topIn = (regionId: number): Region | null => {
     for (let at: Region | null = regions.placeOf(regionId); at !== null; at = at.parent) if (tops.has(at)) return at;
     return null;
@@ -61,12 +75,19 @@ export async function heldRegions(context: Context, held: Held, asked: readonly 
     if (before === undefined) found.set(time, [hidden]);
     else before.push(hidden);
   }
+  return found;
+}
+
+const sizeOf = (hidden: HiddenByTime): number =>
+  [...hidden.values()].flat().reduce((size, { regions, estates }) => size + regions.size + estates.size, 0);
+
+function heldBy(found: HiddenByTime, codes: readonly (string | null)[]): HeldRegions {
   const at = (time: string): readonly HiddenPlaces[] => found.get(time) ?? [];
   return {
     isHidden: ({ regionId }, time) => at(time).some((hidden) => hidden.regions.has(regionId)),
     ofEstate: (estate, time) => {
       const lists = at(time).map((hidden) => hidden.estates.get(estate) ?? []);
-      return new Set(held.codes.filter((_, column) => lists.some((list) => list[column] === true)));
+      return new Set(codes.filter((_, column) => lists.some((list) => list[column] === true)));
     },
   };
 }
@@ -95,16 +116,24 @@ export function toldRows<Row extends { readonly region: Region | null }, Told>(
 }
 
 /** For each of the regions the highest one seen that holds it and has no more than MOST_HELD; a community at least itself. */
-async function topsOf(regions: RegionTree, held: Held, asked: readonly Region[]): Promise<Set<Region>> {
+async function topsOf(context: Context, held: Held, asked: readonly Region[]): Promise<Set<Region>> {
+  const { regions } = context;
   const tops = new Set<Region>();
   let left = asked.map((region) => chainOf(regions, region));
   for (const level of LEVELS) {
     const isAt = (region: Region): boolean => region.level === level;
     if (!left.some((chain) => chain.some(isAt))) continue;
-    const totals = level === "COMMUNITY" ? null : await held.totalsAt(level);
+    const totals =
+      level === "COMMUNITY"
+        ? null
+        : await context.whileStill(
+            JSON.stringify([held.key, level]),
+            (own) => held.totalsAt(own, level),
+            (found) => found.size,
+          );
     left = left.filter((chain) => {
       const top = chain.find(isAt);
-      if (top === undefined || (totals?.get(top) ?? 0) > MOST_HELD) return true;
+      if (top === undefined || (totals?.get(top.regionId) ?? 0) > MOST_HELD) return true;
       tops.add(top);
       return false;
     });

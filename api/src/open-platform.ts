@@ -10,12 +10,16 @@ import { allCoverage } from "./data-coverage/data-coverage.queries.ts";
 import { DataCoverage } from "./data-coverage/data-coverage.ts";
 import { DataWatch } from "./data-watch/data-watch.ts";
 import { DemoSources } from "./data-watch/demo-sources.ts";
+import { WhileStill } from "./data-watch/while-still.ts";
 import { type Database, run } from "./db/database.ts";
 import { hasNet } from "./db/net.ts";
 import { rollupWindow } from "./indicators/indicator-amounts.queries.ts";
 import { allRegions } from "./region/region.queries.ts";
 import { RegionTree } from "./region/region-tree.ts";
 import { SeenTrees } from "./region/seen-trees.ts";
+
+/** Regions and estates of which something is kept that many answers are made of: some tens of megabytes. */
+const MOST_STILL = 200_000;
 
 /**
  * What a server holds for all requests, and a command of the shell for the one that it makes. Regions and coverage follow the data once the
@@ -60,6 +64,7 @@ export async function openPlatform(database: Database, config: Config): Promise<
     hasNet: config.auth === "accounts" && (await hasNet(database.primary.control)),
     audit: new AuditWriter(database),
     demoSources: new DemoSources(database, watch),
+    whileStill: new WhileStill(watch, MOST_STILL),
     budget: new Budget(budgetLimits(database.kind, config.poolSize, config.resultMemoryMb)),
     rates: new Rates(config),
     pulses: new Map(),

@@ -38,17 +38,17 @@ export function hiddenComplaints(
   regions: readonly Region[],
   below: number,
 ): Promise<HeldRegions> {
-  const context = request.regionsAsOf(slice.regionsAsOf);
   return heldRegions(
-    context,
+    request.regionsAsOf(slice.regionsAsOf),
     {
+      key: JSON.stringify(["complaints", slice, code, values, groups]),
       codes: values,
       below,
-      async totalsAt(level) {
+      async totalsAt(context, level) {
         const rows = await complaintStatistics(context, slice, ["REGION"], level);
-        return new Map(rows.map(({ region, complaints }) => [region, complaints]));
+        return new Map(rows.map(({ region, complaints }) => [region?.regionId ?? null, complaints]));
       },
-      async contributions(scope) {
+      async contributions(context, scope) {
         const where = await whereOf(context, slice);
         const rows = await context.run(complaintContributors, { ...where, ...scope, groups, code });
         return rows.map((row) => ({

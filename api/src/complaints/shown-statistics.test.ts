@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { countedSmallWorld } from "../../test/complaints.ts";
+import { countedSmallWorld, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { type OpenAndScoped, openAndScoped } from "../../test/open-and-scoped.ts";
 import type { Database } from "../db/database.ts";
@@ -195,6 +195,25 @@ describeOnBoth(
       const hiding = await buildServer({ database: getDatabase(), config: { ...getConfig(), openPersons: false } });
       expect(byCategory(await statistics(hiding, "CATEGORY"))).toMatchObject({ NOISE: "suppressed" });
       await hiding.close();
+    });
+
+    it("are told by a region as soon as what is beside them hides them, though what is hidden is kept from answer to answer", async () => {
+      const app = await buildServer({ database: getDatabase(), config: { ...getConfig(), openPersons: false } });
+      const street = 'under: "370102002", from: "2026-10-02", to: "2026-10-20"';
+      const asked = async () => byCategory(await statistics(app, "CATEGORY", street));
+      expect([await asked(), await asked()]).toEqual([{ undefined: "suppressed" }, { undefined: "suppressed" }]);
+      const beside = ["NOISE", "FEES"].flatMap((category) =>
+        Array.from({ length: 6 }, (_, n) => ({
+          externalId: `later ${category} ${n}`,
+          category,
+          reportedAt: "2026-10-12T08:00:00+08:00",
+          regionCode: "370102002",
+          status: "RECEIVED",
+        })),
+      );
+      expect((await record(app, beside)).data).toMatchObject({ recordComplaints: { inserted: 12 } });
+      expect(await asked()).toEqual({ NOISE: 15, FEES: 7 });
+      await app.close();
     });
   },
   world,

@@ -122,7 +122,6 @@ function hiddenRecords(
   regions: readonly Region[],
   below: number,
 ): Promise<HeldRegions> {
-  const context = request.regionsAsOf(filter.regionsAsOf);
   const { under: _, estate: _estate, sources: _sources, ...whole } = filter;
   // what one source leaves would be another's: where one is hidden, each is
   const groups: RegisterGroup[] = [...groupBy, ...(filter.sources == null ? [] : ["SOURCE" as const])];
@@ -131,15 +130,16 @@ function hiddenRecords(
     ...Object.fromEntries(codeColumns(register).map((column) => [camel(column), null])),
   };
   return heldRegions(
-    context,
+    request.regionsAsOf(filter.regionsAsOf),
     {
+      key: JSON.stringify([register.id, slice, code, groups]),
       codes: codesOf(register, code),
       below,
-      async totalsAt(level) {
+      async totalsAt(context, level) {
         const rows = await registerCounts(context, register, ["REGION"], level, null, slice);
-        return new Map(rows.map(({ region, records }) => [region, records]));
+        return new Map(rows.map(({ region, records }) => [region?.regionId ?? null, records]));
       },
-      contributions: (scope) => recordContributions(context, register, { groups, code, filter: slice }, scope),
+      contributions: (context, scope) => recordContributions(context, register, { groups, code, filter: slice }, scope),
     },
     regions,
   );
