@@ -54,7 +54,8 @@ export class ComplaintTimesResolver {
 
   @FieldResolver(() => [FirmCloseTimes], {
     nullable: true,
-    description: "By firm, most complaints first, and behind them those of no firm that is known; null: no data.",
+    description:
+      "By firm, most complaints first, and behind them those of no firm that is known; null: no data, or suppressed.",
     complexity: ({ args, childComplexity }) => rowsOfPage(args.first) * childComplexity,
   })
   firms(
@@ -69,7 +70,7 @@ export class ComplaintTimesResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: "Firms about whose estates there are complaints; null: no data.",
+    description: "Firms about whose estates there are complaints; null: no data, or suppressed.",
   })
   firmCount(@Root() { firmRows }: ComplaintTimes): number | null {
     return firmRows?.filter(({ firmKey }) => firmKey !== null).length ?? null;

@@ -8,6 +8,7 @@ import type {
   ComplaintTimes,
   FirmCloseTimes,
 } from "./complaint-times.type.ts";
+import { isKeptBack } from "./kept-back.ts";
 import type { LoopHolder } from "./loop-holders.ts";
 import { type LoopPhase, loopPhases } from "./loop-phases.ts";
 import { STEPS } from "./loop-stretches-sql.ts";
@@ -16,11 +17,16 @@ import { timesAsked } from "./times-where.ts";
 /** What the rows of `closeHours` are of. */
 const PART = { firm: 0, category: 1, all: 2 } as const;
 
+const NOTHING = { all: null, categories: null, firmRows: null, phases: null, moves: null, laterMoves: null };
+
 /** Where the time of a period's complaints goes. Throws BadInput and NotFound. */
 export async function complaintTimes(request: Context, filter: ComplaintTimesFilter): Promise<ComplaintTimes> {
-  const { where, extent } = await timesAsked(request, filter);
-  if (extent === "NONE")
-    return { extent, all: null, categories: null, firmRows: null, phases: null, moves: null, laterMoves: null };
+  const asked = await timesAsked(request, filter);
+  const { where, extent } = asked;
+  if (extent === "NONE") return { ...NOTHING, extent, suppressed: false };
+  const suppressed = await isKeptBack(request, asked, filter);
+  if (suppressed && filter.category) return { ...NOTHING, extent, suppressed };
+  const firmsKept = Boolean(filter.category) && request.sight.smallCountsBelow(null) > 0;
   const [closed, phases, moves] = await Promise.all([
     request.run(closeHours, where),
     request.run(phaseHours, where),
@@ -31,13 +37,16 @@ export async function complaintTimes(request: Context, filter: ComplaintTimesFil
   return {
     extent,
     all: all === undefined ? { received: 0, closed: 0, hours: null } : timesOf(all),
-    categories: partsOf(PART.category).map(
-      (row): CategoryCloseTimes => ({ ...timesOf(row), categoryId: row.category! }),
-    ),
-    firmRows: partsOf(PART.firm).map((row): FirmCloseTimes => {
-      const { firm_city: cityCode, firm_id: number } = row;
-      return { ...timesOf(row), firmKey: cityCode === null || number === null ? null : { cityCode, number } };
-    }),
+    suppressed: suppressed || firmsKept,
+    categories: suppressed
+      ? null
+      : partsOf(PART.category).map((row): CategoryCloseTimes => ({ ...timesOf(row), categoryId: row.category! })),
+    firmRows: firmsKept
+      ? null
+      : partsOf(PART.firm).map((row): FirmCloseTimes => {
+          const { firm_city: cityCode, firm_id: number } = row;
+          return { ...timesOf(row), firmKey: cityCode === null || number === null ? null : { cityCode, number } };
+        }),
     phases: phasesOf(phases),
     moves: moves.flatMap(({ step, from_holder: from, to_holder: to, moves: complaints }) =>
       from === null || to === null ? [] : [{ step, from: from as LoopHolder, to: to as LoopHolder, complaints }],

@@ -94,12 +94,18 @@ export class ComplaintTimes {
   @Field(() => ExtentEnum, { description: "How far it is known when complaints of the region and period were closed." })
   extent!: Extent;
 
-  @Field(() => ComplaintCloseTimes, { nullable: true, description: "Of all; null: no data." })
+  @Field(() => Boolean, {
+    description:
+      "Whether what would tell of few complaints of a category, and so of single households, is kept back from the caller: the categories; of one category the firms, or everything.",
+  })
+  suppressed!: boolean;
+
+  @Field(() => ComplaintCloseTimes, { nullable: true, description: "Of all; null: no data, or suppressed." })
   all!: ComplaintCloseTimes | null;
 
   @Field(() => [CategoryCloseTimes], {
     nullable: true,
-    description: "By category, most complaints first; null: no data.",
+    description: "By category, most complaints first; null: no data, or suppressed.",
     complexity: ({ childComplexity }) => 20 * childComplexity,
   })
   categories!: CategoryCloseTimes[] | null;
@@ -109,19 +115,22 @@ export class ComplaintTimes {
   @Field(() => [ComplaintPhaseTimes], {
     nullable: true,
     description:
-      "By phase, in the order of the loop; those in which no time was spent are left out. Until it is closed, or now. Null: no data.",
+      "By phase, in the order of the loop; those in which no time was spent are left out. Until it is closed, or now. Null: no data, or suppressed.",
     complexity: ({ childComplexity }) => 5 * childComplexity,
   })
   phases!: ComplaintPhaseTimes[] | null;
 
   @Field(() => [ComplaintMove], {
     nullable: true,
-    description: "The first six moves of each complaint, from whom to whom; null: no data.",
+    description: "The first six moves of each complaint, from whom to whom; null: no data, or suppressed.",
     complexity: ({ childComplexity }) => 60 * childComplexity,
   })
   moves!: ComplaintMove[] | null;
 
-  @Field(() => Int, { nullable: true, description: "Moves behind the sixth of a complaint; null: no data." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Moves behind the sixth of a complaint; null: no data, or suppressed.",
+  })
   laterMoves!: number | null;
 }
 

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import type { Extent } from "../facts/coverage.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
+import type { Region } from "../region/region.type.ts";
 import type { ComplaintTimesFilter } from "./complaint-times.input.ts";
 import type { TimesWhere } from "./loop-stretches-sql.ts";
 
@@ -15,6 +16,9 @@ export interface TimesAsked {
   readonly where: TimesWhere & { readonly at: Date };
   /** How far it is known when complaints were closed. */
   readonly extent: Extent;
+  /** The region asked for, and those in it that are left out, since no source tells when theirs were closed. */
+  readonly under: Region;
+  readonly lacking: readonly Region[];
 }
 
 /** Throws BadInput and NotFound. What is told of now is old a moment later. */
@@ -40,6 +44,8 @@ export async function timesAsked(request: Context, filter: ComplaintTimesFilter)
       at: filter.at ?? nowOf(config),
     },
     extent,
+    under,
+    lacking,
   };
 }
 

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { countedSmallWorld, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { type OpenAndScoped, openAndScoped } from "../../test/open-and-scoped.ts";
-import type { Database } from "../db/database.ts";
+import { type Database, inTransaction } from "../db/database.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
+import { recountAll } from "../indicators/rollup.ts";
 import { buildServer } from "../server.ts";
 
 /** About e100, in October; LIFTS in two months. */
@@ -45,6 +46,8 @@ async function world(database: Database): Promise<void> {
          from generate_series(1, $4::int) n`,
         [region, estate, category, count],
       );
+  // what is known of closings since when
+  await inTransaction(database, (client) => recountAll(client, { today: "2026-11-20" }));
 }
 
 const ESTATE = encodeId("estate", "370100", "100");
@@ -183,6 +186,31 @@ describeOnBoth(
           medianHoursToClose: null,
           suppressed: true,
         });
+    });
+
+    it("are not told by how long they took either: of a region kept back, nor of a firm", async () => {
+      const times = async (app: FastifyInstance, filter: string) =>
+        (
+          await served.ask(
+            app,
+            `{ complaintTimes(filter: { from: "2026-10", to: "2026-10", at: "2026-11-20T04:00:00Z", ${filter} }) { extent suppressed all { received } categories { category { category } } firmCount phases { phase } } }`,
+          )
+        ).complaintTimes as Record<string, unknown>;
+      const street = 'under: "370102002"';
+      const told = await times(open, street);
+      expect(told).toMatchObject({ suppressed: false, all: { received: 10 } });
+      expect(told.categories).toHaveLength(2);
+      expect(await times(closed, street)).toEqual({ ...told, suppressed: true, categories: null });
+      const nothing = { suppressed: true, all: null, categories: null, firmCount: null, phases: null };
+      expect(await times(closed, `${street}, category: "FEES"`)).toMatchObject(nothing);
+      const county = 'under: "370102"';
+      expect(await times(closed, county)).toEqual(await times(open, county));
+      const fees = `${county}, category: "FEES"`;
+      expect(await times(closed, fees)).toEqual({ ...(await times(open, fees)), suppressed: true, firmCount: null });
+      const firmless = `${county}, withoutFirm: true`;
+      const without = await times(open, firmless);
+      expect(await times(closed, firmless)).toEqual({ ...without, suppressed: true, categories: null });
+      expect(await times(closed, `${firmless}, category: "FEES"`)).toMatchObject(nothing);
     });
 
     it("are told where the setting hides none", async () => {

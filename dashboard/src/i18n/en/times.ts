@@ -8,6 +8,8 @@ export const times: Translation["times"] = {
   streets: "Street table",
   queue: "Supervision queue",
   noData: "No data: no source tells here when complaints were closed",
+  suppressed:
+    "Suppressed: few complaints may tell of single households, or these would follow. By category and firm together nothing is told to whoever may not see persons.",
   nothing: "No such complaints",
   none: "none closed",
   all: "All",

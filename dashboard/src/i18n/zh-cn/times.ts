@@ -6,6 +6,7 @@ export const times = {
   streets: "街道月报",
   queue: "督办台",
   noData: "无数据：这里没有来源填报办结时间",
+  suppressed: "已隐去：数量过少可能指向个别住户，或可由其倒推。按类别与企业同时区分的，无权看个人信息者不予告知。",
   nothing: "没有这样的投诉",
   none: "无已办结",
   all: "全部",

@@ -75,7 +75,7 @@ function Shown({ view }: { view: PeriodView }): ReactNode {
     <>
       <Chosen times={times} address={address} change={change} />
       {times.all === null ? (
-        <Empty>{t("times.noData")}</Empty>
+        <Empty>{t(times.suppressed ? "times.suppressed" : "times.noData")}</Empty>
       ) : times.all.received === 0 ? (
         <Empty>{t("times.nothing")}</Empty>
       ) : (
@@ -145,18 +145,22 @@ function Parts({ times, month, address, change }: Change & { month: string }): R
       <div className="parts">
         <div className="column">
           <PagePart name="categories" title={t("times.byCategory")} note={note}>
-            <CloseBoxes
-              label={t("times.category")}
-              rows={[
-                whole,
-                ...categories!.map(({ category, ...close }) => ({
-                  ...close,
-                  key: category.category,
-                  name: narrow(nameIn(language, category), { category: category.category }),
-                  onOpen: closed(category.category, null),
-                })),
-              ]}
-            />
+            {categories === null ? (
+              <Empty>{t("times.suppressed")}</Empty>
+            ) : (
+              <CloseBoxes
+                label={t("times.category")}
+                rows={[
+                  whole,
+                  ...categories.map(({ category, ...close }) => ({
+                    ...close,
+                    key: category.category,
+                    name: narrow(nameIn(language, category), { category: category.category }),
+                    onOpen: closed(category.category, null),
+                  })),
+                ]}
+              />
+            )}
           </PagePart>
           {phases!.length > 0 && (
             <PagePart
@@ -171,20 +175,24 @@ function Parts({ times, month, address, change }: Change & { month: string }): R
         <PagePart
           name="firms"
           title={t("times.byFirm")}
-          note={firmCount! > 20 ? `${note} · ${t("times.mostFirms", { count: count(firmCount!) })}` : note}
+          note={(firmCount ?? 0) > 20 ? `${note} · ${t("times.mostFirms", { count: count(firmCount ?? 0) })}` : note}
         >
-          <CloseBoxes
-            label={t("times.firm")}
-            rows={[
-              whole,
-              ...firms!.map(({ firm, ...close }) => ({
-                ...close,
-                key: firm?.id ?? NO_FIRM,
-                name: narrow(firm?.name ?? t("times.noFirm"), { firm: firm?.id ?? NO_FIRM }),
-                onOpen: closed(null, firm?.id ?? NO_FIRM),
-              })),
-            ]}
-          />
+          {firms === null ? (
+            <Empty>{t("times.suppressed")}</Empty>
+          ) : (
+            <CloseBoxes
+              label={t("times.firm")}
+              rows={[
+                whole,
+                ...firms.map(({ firm, ...close }) => ({
+                  ...close,
+                  key: firm?.id ?? NO_FIRM,
+                  name: narrow(firm?.name ?? t("times.noFirm"), { firm: firm?.id ?? NO_FIRM }),
+                  onOpen: closed(null, firm?.id ?? NO_FIRM),
+                })),
+              ]}
+            />
+          )}
         </PagePart>
       </div>
       {moves!.length > 0 && (

@@ -18,6 +18,7 @@ export const TimesQuery = graphql(
     query Times($filter: ComplaintTimesFilter!) {
       complaintTimes(filter: $filter) {
         extent
+        suppressed
         all {
           received
           closed

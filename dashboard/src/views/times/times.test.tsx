@@ -31,6 +31,7 @@ const hours = { p10: 2, lowerQuartile: 10, median: 24, upperQuartile: 48, p90: 9
 const noise = { category: "NOISE", nameZh: "噪音", nameEn: "Noise" };
 const complaintTimes = {
   extent: "WHOLE",
+  suppressed: false,
   all: { received: 30, closed: 20, hours },
   categories: [{ category: noise, received: 8, closed: 0, hours: null }],
   firmCount: 1,
@@ -82,4 +83,15 @@ test("where no source tells of closings there is no number", async () => {
   const none = { ...complaintTimes, all: null, categories: null, firms: null, phases: null, moves: null };
   renderView(<TimesPage />, { link: LINK, answers: { region, complaintTimes: none } });
   await screen.findByText("无数据：这里没有来源填报办结时间");
+});
+
+test.each([
+  ["by category", {}],
+  ["of one category", { all: null, firmCount: null, firms: null, phases: null, moves: null, laterMoves: null }],
+])("what is kept back %s is said to be, and is not no data", async (_, nothing) => {
+  const kept = { ...complaintTimes, suppressed: true, categories: null, ...nothing };
+  renderView(<TimesPage />, { link: LINK, answers: { region, complaintTimes: kept } });
+  await screen.findByText(/^已隐去/);
+  expect(screen.queryByRole("table", { name: "类别" })).toBeNull();
+  expect(screen.queryByText(/无数据/)).toBeNull();
 });

@@ -47,29 +47,32 @@ export const complaintTimes: Readonly<Record<string, string>> = {
   "Three in four.": "四分之三（小时）",
   "Nine in ten.": "九成（小时）",
   "How far it is known when complaints of the region and period were closed.": "资料范围：办结时间在多大范围内有记录",
-  "Of all; null: no data.": "全部；空表示无数据",
-  "By category, most complaints first; null: no data.": "按类别：投诉多的在前；空表示无数据",
-  "By firm, most complaints first, and behind them those of no firm that is known; null: no data.":
-    "按企业：投诉多的在前，最后为未知企业的；空表示无数据",
+  "Whether what would tell of few complaints of a category, and so of single households, is kept back from the caller: the categories; of one category the firms, or everything.":
+    "是否已隐去：可能由某类别的少数几件指向个别住户的，不告知无权者：按类别的；只看一个类别时按企业的，或全部",
+  "Of all; null: no data, or suppressed.": "全部；空表示无数据或已隐去",
+  "By category, most complaints first; null: no data, or suppressed.": "按类别：投诉多的在前；空表示无数据或已隐去",
+  "By firm, most complaints first, and behind them those of no firm that is known; null: no data, or suppressed.":
+    "按企业：投诉多的在前，最后为未知企业的；空表示无数据或已隐去",
   "Firms told, at most 200.": "列出企业数：至多 200",
-  "Firms about whose estates there are complaints; null: no data.": "企业数：其小区有投诉的；空表示无数据",
+  "Firms about whose estates there are complaints; null: no data, or suppressed.":
+    "企业数：其小区有投诉的；空表示无数据或已隐去",
   "The firm that managed the estates on the day of the report; null: none is known.":
     "企业：受理当日管理该小区的；空表示未知",
-  "By phase, in the order of the loop; those in which no time was spent are left out. Until it is closed, or now. Null: no data.":
-    "按环节：按办理顺序，没有用时的不列；计至办结或现在；空表示无数据",
+  "By phase, in the order of the loop; those in which no time was spent are left out. Until it is closed, or now. Null: no data, or suppressed.":
+    "按环节：按办理顺序，没有用时的不列；计至办结或现在；空表示无数据或已隐去",
   "Time that complaints have spent in a phase.": "环节用时",
   "The phase.": "环节",
   "Complaints that have spent time in it.": "经过该环节的件数",
   "Hours that they have spent in it, together.": "合计小时",
   "Of the hours of all phases, in percent.": "占比：占全部环节小时的百分数",
   "Median hours of the complaints that have spent time in it.": "每件中位小时",
-  "The first six moves of each complaint, from whom to whom; null: no data.":
-    "流转：每件投诉的前六次，从谁到谁；空表示无数据",
+  "The first six moves of each complaint, from whom to whom; null: no data, or suppressed.":
+    "流转：每件投诉的前六次，从谁到谁；空表示无数据或已隐去",
   "How many complaints went from one holder to the next.": "流转件数：从谁到谁",
   "Which move of a complaint it was, from 1 to 6.": "第几次流转：1 至 6",
   "With whom they had been.": "从谁",
   "To whom they went.": "到谁",
-  "Moves behind the sixth of a complaint; null: no data.": "第六次以后的流转次数；空表示无数据",
+  "Moves behind the sixth of a complaint; null: no data, or suppressed.": "第六次以后的流转次数；空表示无数据或已隐去",
   "What a complaint's time is spent on; each moment is of one phase.": "用时环节：每一刻只属一个",
   "With whom a complaint is on its loop, or what has ended its stay with anybody.":
     "所在环节：投诉在谁手中，或因何不在任何人手中",
