@@ -12,17 +12,20 @@ import { endingPlainly, Usage } from "./command-end.ts";
 
 const HELP = `Verdicts of a file, replayed (docs/closed-loops.md): npm run verdicts -- FILE [--policy ID] [options]
 
-FILE          a .csv or .xlsx with a row a complaint: when it was reported and closed (open where that is blank), by when its source
-              wanted it (due_date, 限办时间 …), and whether the source calls it in time (on_time, 是否按时 …) or overdue (overdue, 是否超期 …)
+FILE          a .csv or .xlsx with a row a complaint: when it was reported and ended (open where that is blank), by when its source wanted
+              it (due_date, 限办时间 …) or within what length (5个工作日, sla_hours …), and what the source says of it: in time or not (on_time,
+              是否按时 …), overdue or not (overdue, 是否超期, 超期天数 …), or words of its own (办理结果, SLA status …). Columns are told by
+              their headers and by what stands below them; which was taken for what is the first line
 --policy      counts the deadline by a policy (see npm run clock) in place of the file's own, and holds the two side by side;
               the verdict is of its first step
 --policies    a folder of policies, YAML, instead of those shipped
 --region      whose business hours count; the policy's own region where left out
---at          the moment at which open complaints are judged; the latest that the file tells of where left out
+--at          the moment at which open complaints are judged; where left out, the one that the file names (report ending date, 数据截止时间),
+              else the latest that it tells of
 --time-zone   of times without one, ${TIME_ZONE} where left out
 --date-order  dmy | mdy | ymd: how the file writes 09/01/2026, where its days do not tell
 --mapping     a mapping file (docs/importing.md), for columns of other names: id, reported_at, assigned_at, handled_at, closed_at,
-              target_at, in_time, overdue
+              target_at, limit, in_time, overdue, as_of
 --json        prints one object, with every difference
 
 Needs no database. Exit codes: 1, a verdict differs or a row cannot be read; 2, the command was typed wrongly.

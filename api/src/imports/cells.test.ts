@@ -72,6 +72,10 @@ describeOnBoth("cells of files", (getDatabase) => {
       { id: "B", at: "2026-03-02 00:00:00" },
       { id: "C", at: "2026-02-13 00:00:00" },
     ]);
+    // a later cell of the one row tells of an earlier one
+    const one = complaints("one", ["A,停车,09/01/2026,14/02/2026,东山区"]);
+    await importInto(db(), { kind: "complaints", path: one, sourceName: "one" });
+    expect(await reported("one")).toEqual([{ id: "A", at: "2026-01-09 00:00:00" }]);
     const monthFirst = complaints("mdy", ["A,停车,09/01/2026 3:05 PM,,东山区", "B,停车,02/28/2026,,东山区"]);
     await importInto(db(), { kind: "complaints", path: monthFirst, sourceName: "mdy" });
     expect(await reported("mdy")).toEqual([

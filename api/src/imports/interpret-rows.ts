@@ -198,6 +198,7 @@ export class TypedRows {
     let problems: Problem[] | null = null;
     let unread: string[] | null = null;
     let remarks: [header: string, what: string, text: string, as: string][] | null = null;
+    let undecided: Undecided | null = null;
     for (let i = 0; i < this.carried.length; i++) {
       const { column, header, read } = this.carried[i]!;
       const text = textOf(read(cells));
@@ -206,8 +207,13 @@ export class TypedRows {
         try {
           value = column.parse(text, this.context);
         } catch (error) {
-          if (!(error instanceof BadValue)) throw error;
           this.told.length = 0;
+          if (error instanceof Undecided) {
+            // another cell of the row may tell in which order the file writes its days
+            undecided = error;
+            continue;
+          }
+          if (!(error instanceof BadValue)) throw error;
           problems ??= [];
           problems.push({ row, column: header, expected: error.expected, got: error.got ?? text });
           unread ??= [];
@@ -233,6 +239,7 @@ export class TypedRows {
       }
       values[i] = value;
     }
+    if (undecided !== null) throw undecided;
     for (const [header, what, text, as] of remarks ?? []) this.run.remarks.add(header, what, row, text, as);
     for (const problem of problems ?? []) this.run.problems.add(problem);
     return { values, unread };

@@ -1,13 +1,12 @@
-import { TIME_ZONE } from "../calendar/clock.ts";
 import { deadlines } from "../clocks/deadline.ts";
 import { Policy } from "../clocks/policy.ts";
 import { calendarOf, type PolicyVersions } from "../clocks/policy-versions.ts";
 import { ProblemList } from "../imports/import-refused.ts";
 import type { Problem } from "../imports/problem.ts";
 import { Remarks } from "../imports/remarks.ts";
-import { toldRows } from "./told-rows.ts";
-import type { Verdict } from "./told-verdict.ts";
+import { type ToldFile, toldRows } from "./told-rows.ts";
 import type { VerdictRequest } from "./verdict-request.ts";
+import type { Verdict } from "./verdict-words.ts";
 
 /** A complaint on which file and replay differ. */
 export interface Difference {
@@ -20,9 +19,11 @@ export interface Difference {
   readonly end: number | null;
 }
 
-export interface ReplayedVerdicts {
+export interface ReplayedVerdicts extends Pick<ToldFile, "columns" | "unused"> {
   readonly rows: number;
   readonly at: number;
+  /** Neither the file nor who asks says when open ones are to be judged: `at` is the latest moment of the file. */
+  readonly asOfUnknown: boolean;
   /** Judged by the replay, by what it said. */
   readonly judged: Readonly<Record<Verdict, number>>;
   /** Of those judged, whose verdict the file told alike. */
@@ -41,7 +42,7 @@ export interface ReplayedVerdicts {
 const MINUTE_MS = 60_000;
 
 /** A deadline as its source dated it; its limit counts for nothing, since what has no date is not judged. */
-const DATED: PolicyVersions = {
+const dated = (timeZone: string): PolicyVersions => ({
   id: "dated",
   versions: [
     Policy.parse({
@@ -51,7 +52,7 @@ const DATED: PolicyVersions = {
       source: "the file",
       from: null,
       to: null,
-      timeZone: TIME_ZONE,
+      timeZone,
       applies: { region: "370000" },
       pauses: {},
       steps: [
@@ -67,18 +68,19 @@ const DATED: PolicyVersions = {
       ],
     }),
   ],
-};
+});
 
 /** Replays the clocks of a file's complaints, and holds what they say against what the file says. Throws ImportRefused. */
 export async function replayVerdicts(request: VerdictRequest): Promise<ReplayedVerdicts> {
   const problems = new ProblemList();
   const remarks = new Remarks();
-  const rows = await toldRows(request, problems, remarks);
+  const policies = request.policy ?? dated(request.timeZone);
+  const calendar = calendarOf(policies, request.region);
+  const { rows, columns, unused, asOf } = await toldRows(request, calendar, problems, remarks);
   const at =
     request.at ??
+    asOf ??
     rows.reduce((latest, { events }) => events.reduce((last, event) => Math.max(last, event.at), latest), 0);
-  const policies = request.policy ?? DATED;
-  const calendar = calendarOf(policies, request.region);
   const judged = { IN_TIME: 0, OVERDUE: 0 };
   const differences: Difference[] = [];
   const same = { alike: 0, of: 0 };
@@ -101,8 +103,11 @@ export async function replayVerdicts(request: VerdictRequest): Promise<ReplayedV
     else differences.push({ row, id, told, replayed, due: clock.due, end: clock.end });
   }
   return {
+    columns,
+    unused,
     rows: rows.length,
     at,
+    asOfUnknown: (request.at ?? asOf) === null,
     judged,
     alike,
     differences,

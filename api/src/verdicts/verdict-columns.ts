@@ -1,6 +1,8 @@
 import { complaintColumns } from "../imports/kinds/complaints.ts";
 import type { Column } from "../parsers/column.ts";
 import { parseDeadline } from "../parsers/time.ts";
+import { withoutMidnight } from "./days-alone.ts";
+import { toldLimit } from "./told-limit.ts";
 import { toldVerdict } from "./told-verdict.ts";
 
 /** More names of the complaints' own columns, as the portals of cities write them. */
@@ -17,8 +19,14 @@ const complaint = (name: string): Column => {
   return { ...column, aliases: [...column.aliases, ...(ALSO[name] ?? [])] };
 };
 
+/** How a file writes: the header of its lengths, which may say their unit, and whether its deadlines are days that it writes with 00:00. */
+export interface Writing {
+  readonly limitHeader?: string | undefined;
+  readonly dueByDay?: boolean;
+}
+
 /** What a verdict is judged by, and the verdict that its source came to. */
-export const verdictColumns: readonly Column[] = [
+export const verdictColumns = ({ limitHeader = "", dueByDay = false }: Writing = {}): readonly Column[] => [
   complaint("id"),
   { ...complaint("reported_at"), required: true },
   complaint("assigned_at"),
@@ -47,8 +55,9 @@ export const verdictColumns: readonly Column[] = [
       "sla_due",
       "service_due_date",
     ],
-    parse: parseDeadline,
+    parse: dueByDay ? (text, context) => parseDeadline(withoutMidnight(text), context) : parseDeadline,
   },
+  { name: "limit", aliases: ["时限", "sla_days", "sla_hours"], parse: toldLimit(limitHeader) },
   {
     name: "in_time",
     aliases: [
@@ -80,4 +89,5 @@ export const verdictColumns: readonly Column[] = [
     ],
     parse: toldVerdict("OVERDUE"),
   },
+  { name: "as_of", aliases: ["数据截止时间", "统计截止时间", "report_ending_date"], parse: parseDeadline },
 ];

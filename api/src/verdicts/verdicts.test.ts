@@ -84,12 +84,83 @@ it("counts by a policy and holds its deadline against the file's: 5 working days
   });
 });
 
+it("tells columns by their headers and by what stands below them, and says which it took", async () => {
+  // the Chinese ledger of a hotline: a length in place of a date, 5 working days over October's holidays as above, 72 hours around the clock
+  const ledger = await replayed(
+    fileOf(
+      "编号,登记时间,承办时限,答复时间,超期天数,办理结果",
+      "C1,2026-09-28 10:00,5个工作日,2026-10-10 17:30,0,按时办结",
+      "C2,2026-09-28 10:00,5个工作日,2026-10-10 17:31,1,超期办结",
+      "C3,2026-09-28 10:00,72小时,2026-10-01 10:00,0,按时办结",
+      "C4,2026-09-28 10:00,3天,2026-10-01 10:01,1,超期办结",
+      "C5,2026-09-28 10:00,3天,,,办理中",
+    ),
+    { timeZone: "Asia/Shanghai" },
+  );
+  expect(ledger).toMatchObject({ judged: { IN_TIME: 2, OVERDUE: 3 }, alike: 4, untold: 1, differences: [] });
+  expect(ledger.columns).toEqual([
+    { column: "id", header: "编号" },
+    { column: "reported_at", header: "登记时间" },
+    { column: "limit", header: "承办时限" },
+    { column: "handled_at", header: "答复时间" },
+    { column: "in_time", header: "办理结果" },
+  ]);
+  expect(ledger.unused).toEqual(["超期天数"]);
+
+  // a portal's export: month first, when the report ends, one that is open and late, one that is open and is not yet
+  const portal = await replayed(
+    fileOf(
+      "Category,CASEID,OPENEDDATETIME,SLADATE,CLOSEDDATETIME,Late (Yes/No),CaseStatus,Report Ending Date",
+      "Graffiti,1,3/1/2026 0:46,3/2/2026 8:30,3/2/2026 7:11,NO,Closed,3/2/2026",
+      "Graffiti,2,2/15/2026 0:46,2/23/2026 8:30,,YES,Open,3/2/2026",
+      "Graffiti,3,2/15/2026 0:46,3/23/2026 8:30,,NO,Open,3/2/2026",
+    ),
+  );
+  expect(portal).toMatchObject({
+    rows: 3,
+    alike: 3,
+    differences: [],
+    asOfUnknown: false,
+    unused: ["Category", "CaseStatus"],
+  });
+  expect(portal.at).toBe(Date.parse("2026-03-03T00:00:00-05:00"));
+
+  // a help desk tells two clocks: the answer's is another
+  const desk = await replayed(
+    fileOf(
+      "Ticket ID,Created time,Expected SLA to resolve,Expected SLA to first response,First response time,SLA For first response,Resolution time,SLA For Resolution,Close time",
+      "1,2026-01-05 10:00,2026-01-06 10:00,2026-01-05 11:00,2026-01-05 12:00,SLA Violated,2026-01-06 09:00,Within SLA,2026-01-07 10:00",
+      "2,2026-01-05 10:00,2026-01-06 10:00,2026-01-05 11:00,2026-01-05 10:30,Within SLA,2026-01-06 11:00,SLA Violated,2026-01-07 10:00",
+    ),
+  );
+  expect(desk).toMatchObject({ judged: { IN_TIME: 1, OVERDUE: 1 }, alike: 2 });
+});
+
+it("days that stand as their midnights are days: closed on the last one is in time, on the next is not", async () => {
+  for (const [day, closed] of [
+    ["2026-01-07", "2026-01-08"],
+    ["2026-01-07T00:00:00.000", "2026-01-08T00:00:00.000"],
+    ["1/27/2026 12:00:00 AM", "1/28/2026 12:00:00 AM"],
+  ] as const) {
+    const file = fileOf(
+      "id,created,target_date,closed_date,on_time",
+      `1,2026-01-05 10:00,${day},${day},Y`,
+      `2,2026-01-05 10:00,${day},${closed},N`,
+    );
+    expect(await replayed(file), day).toMatchObject({ judged: { IN_TIME: 1, OVERDUE: 1 }, alike: 2 });
+  }
+});
+
 it("yes means what the column asks, words mean themselves", () => {
   const [inTime, overdue] = [toldVerdict("IN_TIME"), toldVerdict("OVERDUE")];
-  for (const text of ["Y", "TRUE", "是", "1", "On-Time", "按期", "未逾期"]) expect(inTime(text), text).toBe("IN_TIME");
-  for (const text of ["n", "0", "overdue", "Not met", "超时"]) expect(inTime(text), text).toBe("OVERDUE");
-  for (const text of ["yes", "12.5", "逾期", "Breached"]) expect(overdue(text), text).toBe("OVERDUE");
+  for (const text of ["Y", "TRUE", "是", "1", "On-Time", "按期", "未逾期", "及时办结", "Within SLA", "即将超期"])
+    expect(inTime(text), text).toBe("IN_TIME");
+  for (const text of ["n", "0", "overdue", "Not met", "超时", "未按时办结", "SLA missed", "逾期未办结"])
+    expect(inTime(text), text).toBe("OVERDUE");
+  for (const text of ["yes", "12.5", "超期 3 天", "2 days", "逾期", "Breached"])
+    expect(overdue(text), text).toBe("OVERDUE");
   for (const text of ["否", "0", "-3.2", "met", "按时办结"]) expect(overdue(text), text).toBe("IN_TIME");
+  for (const text of ["办理中", "open", "Closed"]) expect(overdue(text), text).toBeNull();
   expect(() => inTime("7")).toThrow();
 });
 
@@ -106,9 +177,10 @@ it("the command tells what differs and ends with 1; what it cannot judge by it s
   expect({ status, lines: stdout.trim().split("\n") }).toEqual({
     status: 1,
     lines: [
+      "read as: number id · reported open_dt · due due_date · ended closed_dt · in time on_time",
       "told.csv: 1 complaints, 1 judged as of 2026-03-03 10:00: 0 in time, 1 overdue",
       "the same verdict as told: 0; another: 1; none told: 0; no deadline, not judged: 0",
-      "  row 2, a: told IN_TIME, replayed OVERDUE: due 2026-03-03 09:00, ended 2026-03-03 10:00",
+      "  row 2, a: told IN_TIME, replayed OVERDUE: due 2026-03-03 09:00, ended 2026-03-03 10:00: 1 h after it was due",
     ],
   });
   const bare = verdicts(fileOf("id,open_dt,due_date", "a,2026-03-02 09:00,2026-03-03"));
