@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { clockReport } from "../src/clocks/clock-report.ts";
+import { handlingLevels } from "../src/clocks/handling-levels.ts";
 import { calendarOf } from "../src/clocks/policy-versions.ts";
 import { readEvents } from "../src/clocks/read-events.ts";
 import { BadSettings } from "../src/parsers/checked-yaml.ts";
@@ -20,7 +21,8 @@ npm run clock -- --policy ID --events FILE.ndjson [--at TIME] [--region CODE] [-
             at      with an offset, or else in the policy's time zone
             reason, step (an id of the output's; every step where left out), id (the same twice is one event),
             priority, due (a dated deadline set by ESCALATED), amount and unit (of EXTENDED: minutes, hours, businessHours, days
-            or workingDays; all that the policy allows where left out)
+            or workingDays; all that the policy allows where left out), level (of whoever did it: ${handlingLevels.values.join(" ")};
+            an extension by a level below the one that the policy asks for counts for nothing)
 --at        the moment that is asked of; now where left out. Later events change nothing.
 --region    whose business hours count; the policy's own region where left out
 --policies  a folder of policies, YAML, instead of those shipped; versions of one id follow each other by from and to

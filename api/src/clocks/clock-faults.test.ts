@@ -189,6 +189,42 @@ it("extensions add what the policy allows, in time and not after", () => {
   expect(twice!.notes).toEqual(["EXTENDED 2026-03-06T10:00:00+08:00: the policy allows an extension once"]);
 });
 
+it("an extension without the consent that the policy asks for adds nothing", () => {
+  // 5 working days end on Monday 9 March; the hotline's extensions are the city's to grant, and 4 more days end on Friday 13.
+  const dueBy = (level?: string) =>
+    complaintClocks("shandong-hotline", "2026-03-05T12:00", [
+      ["ASSIGNED", "2026-03-02T10:00"],
+      ["EXTENDED", "2026-03-04T10:00", { reason: "需专家鉴定", amount: 4, ...(level && { level }) }],
+    ])[0]!;
+  expect(dueBy("STREET")).toMatchObject({
+    due: "2026-03-09T17:30:00+08:00",
+    notes: ["EXTENDED 2026-03-04T10:00:00+08:00: the policy asks for the consent of CITY, got STREET"],
+  });
+  // the city itself, a level above it, and a source that does not say who it was
+  for (const level of ["CITY", "PROVINCE", undefined]) expect(dueBy(level).due).toBe("2026-03-13T17:30:00+08:00");
+});
+
+it("a weekend is that of the place, not of Greenwich", () => {
+  // Assigned on Friday 6 March at 07:00, which is Thursday 23:00 in Greenwich: 5 working days from Friday on are 9 to 13 March. In Greenwich's
+  // days they would have been Friday to Thursday.
+  const [early] = complaintClocks("shandong-hotline", "2026-03-06T07:30", [["ASSIGNED", "2026-03-06T07:00"]]);
+  expect(early).toMatchObject({ due: "2026-03-13T17:30:00+08:00", spent: 0 });
+  // Monday 07:59 is still Sunday there, and 08:30 to 09:00 is Monday's first half hour
+  const [monday] = complaintClocks("shandong-hotline", "2026-03-09T09:00", [["ASSIGNED", "2026-03-07T12:00"]]);
+  expect(monday).toMatchObject({ due: "2026-03-13T17:30:00+08:00", spent: 30 });
+});
+
+it("the noon between two business periods counts for nothing", () => {
+  // Assigned Monday 11:30; asked at 14:00: 30 minutes until 12:00 and 30 from 13:30.
+  const [handle] = complaintClocks("shandong-hotline", "2026-03-02T14:00", [["ASSIGNED", "2026-03-02T11:30"]]);
+  expect(handle).toMatchObject({ spent: 60 });
+  expect(handle!.stretches.map(({ because, minutes }) => [because, minutes])).toEqual([
+    ["RUNNING", 30],
+    ["OFF_HOURS", 0],
+    ["RUNNING", 30],
+  ]);
+});
+
 it("reopened begins anew, and what was said of the first time stays said", () => {
   // First time overdue by a day, handled on Friday 10:00; reopened on the next Monday 10:00, 3 days from there.
   const [firm] = complaintClocks("jining", "2026-03-10T10:00", [

@@ -1,4 +1,5 @@
 import { type ComplaintEventType, complaintEventTypes } from "./complaint-event-types.ts";
+import type { HandlingLevel } from "./handling-levels.ts";
 import type { Unit } from "./limit.ts";
 
 /** Something that happened to one complaint. */
@@ -18,13 +19,15 @@ export interface ComplaintEvent {
   readonly due?: number;
   /** Of the complaint, as it was said with the event. */
   readonly priority?: string;
+  /** Of whoever it was, where it was told. */
+  readonly level?: HandlingLevel;
 }
 
 const RANK = new Map(complaintEventTypes.values.map((type, at) => [type, at]));
 
 /** What makes events without ids one. */
-const likeness = ({ type, at, reason, step, amount, unit, due, priority }: ComplaintEvent): string =>
-  JSON.stringify([type, at, reason, step, amount, unit, due, priority]);
+const likeness = ({ type, at, reason, step, amount, unit, due, priority, level }: ComplaintEvent): string =>
+  JSON.stringify([type, at, reason, step, amount, unit, due, priority, level]);
 
 /**
  * The events up to a moment, each once, in the order in which they happened: those of one instant by type. The order in which they arrived, and

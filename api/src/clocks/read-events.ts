@@ -4,6 +4,7 @@ import { expected, faultsOf } from "../faults.ts";
 import { parseMoment } from "../parsers/moment.ts";
 import type { ComplaintEvent } from "./complaint-event.ts";
 import { complaintEventTypes, eventTypeNamed } from "./complaint-event-types.ts";
+import { type HandlingLevel, handlingLevels } from "./handling-levels.ts";
 import { UNITS } from "./limit.ts";
 
 /** Events of a file, and what is wrong with its lines; those that are wrong are not among the events. */
@@ -56,6 +57,7 @@ function eventLine(zone: TimeZone) {
     context.issues.push({ code: "custom", message: anEvent({ input: text }), input: text });
     return z.NEVER;
   });
+  const aLevel = expected(`one of ${handlingLevels.values.join(", ")}`);
   return z
     .object(
       {
@@ -68,6 +70,12 @@ function eventLine(zone: TimeZone) {
         due: optional(Moment),
         amount: optional(
           z.int({ error: expected("a whole number from 1") }).min(1, { error: expected("a whole number from 1") }),
+        ),
+        level: optional(
+          z
+            .string({ error: aLevel })
+            .transform((text) => text.trim().toUpperCase())
+            .pipe(z.enum(handlingLevels.values as [HandlingLevel, ...HandlingLevel[]], { error: aLevel })),
         ),
         unit: optional(z.enum(UNITS, { error: expected(`one of ${UNITS.join(", ")}`) })),
       },

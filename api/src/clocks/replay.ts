@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from "../working-time/working-calendar.ts";
 import type { ComplaintEvent } from "./complaint-event.ts";
+import { handlingLevels } from "./handling-levels.ts";
 import { endOf, type Limit, type Measure, measureOf } from "./limit.ts";
 import { isAllowed, type Pause } from "./pauses.ts";
 import type { Policy, PolicyStep } from "./policy.ts";
@@ -138,14 +139,20 @@ function budgetOf({ run, calendar }: Asked, step: PolicyStep, granted: readonly 
   return measure.passed(run.start, end);
 }
 
+/** From the estate upwards. */
+const RANK = new Map(handlingLevels.values.map((level, at) => [level, at]));
+
 /** What of an extension the policy allows, and what is to be said of it. */
 function grant(
-  { amount, unit }: ComplaintEvent,
+  { amount, unit, level }: ComplaintEvent,
   step: PolicyStep | null,
   granted: readonly Limit[],
 ): { limit: Limit | null; note: string | null } {
   const rule = step?.extension;
   if (rule === undefined) return { limit: null, note: "the policy allows no extension" };
+  // who did not say of which level they are is taken to have asked
+  if (level !== undefined && RANK.get(level)! < RANK.get(rule.consent)!)
+    return { limit: null, note: `the policy asks for the consent of ${rule.consent}, got ${level}` };
   if (rule.times !== undefined && granted.length >= rule.times)
     return { limit: null, note: `the policy allows an extension ${rule.times === 1 ? "once" : `${rule.times} times`}` };
   if (unit !== undefined && unit !== rule.most.unit)

@@ -84,6 +84,7 @@ export const eventOf = (event: Omit<ComplaintHistoryEvent, "region">): Complaint
   ...(event.amountUnit !== null && { unit: UNIT_OF[event.amountUnit] }),
   ...(event.due !== null && { due: event.due.getTime() }),
   ...(event.priority !== null && { priority: event.priority }),
+  ...(event.level !== null && { level: event.level }),
 });
 
 const stepOf = (

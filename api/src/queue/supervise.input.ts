@@ -48,7 +48,11 @@ export class SupervisionInput {
   })
   amountUnit?: LimitUnit | null;
 
-  @Field(() => handlingLevels.enumObject, { nullable: true, description: "Level of whoever does it." })
+  @Field(() => handlingLevels.enumObject, {
+    nullable: true,
+    description:
+      "Level of whoever does it; where left out, of the highest region in which they may act that the complaint lies in. An extension by a level below the one that the policy asks for is recorded, and counts for nothing.",
+  })
   level?: HandlingLevel | null;
 
   @Field(() => String, { nullable: true, description: "The unit that does it; the account's name where left out." })

@@ -1,4 +1,5 @@
 import { nowOf } from "../calendar/clock.ts";
+import type { HandlingLevel } from "../clocks/handling-levels.ts";
 import { complaintsByIds } from "../complaints/complaint.queries.ts";
 import type { Context } from "../context.ts";
 import { BadInput, NotFound } from "../errors.ts";
@@ -31,7 +32,7 @@ export async function supervise(context: Context, input: SupervisionInput): Prom
     reason,
     amount: input.amount ?? null,
     amountUnit: input.amountUnit ?? null,
-    level: input.level ?? null,
+    level: input.level ?? levelOf(context, row.region_id),
     unit: input.unit?.trim() || (context.isKnown ? context.actor.name : null),
   };
   return storeEvents(context, [event], {
@@ -45,6 +46,15 @@ export async function supervise(context: Context, input: SupervisionInput): Prom
       details: { act: input.act, reason },
     },
   });
+}
+
+/** The level of the highest region of those in which they may act that the complaint lies in; null: they may act everywhere. */
+function levelOf(context: Context, regionId: number): HandlingLevel | null {
+  const within = context.regionsWith("ACT").confinedTo?.ids;
+  if (within === undefined) return null;
+  let region = context.regions.byId(regionId);
+  while (region.parent !== null && within.has(region.parent.regionId)) region = region.parent;
+  return region.level;
 }
 
 function checked(argument: string, text: string, most: number): string {

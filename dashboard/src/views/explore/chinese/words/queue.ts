@@ -22,7 +22,8 @@ export const queue: Readonly<Record<string, string>> = {
   "How often it was handed back.": "退回次数",
   "Lets its clocks stand, where its policy allows it for the reason.": "暂停计时：时限规则允许该原因时",
   "Lets them go on.": "恢复计时",
-  "Level of whoever does it.": "层级：办理人所在层级",
+  "Level of whoever does it; where left out, of the highest region in which they may act that the complaint lies in. An extension by a level below the one that the policy asks for is recorded, and counts for nothing.":
+    "层级：办理人所在层级；不填时取其有权办理且包含该工单的最高一级地区的层级。低于规则要求层级的延期只作记录，不计入时限",
   "Lists of open complaints that ask for somebody.": "督办清单：需要有人过问的未办结投诉",
   "Of EXTENDED: how much; all that the policy allows where left out.": "延期长短：只用于延期，不填为规则允许的全部",
   "Of what is escalated: only what was reported to this level.": "上报层级：上报督办中只看上报到该层级的",
