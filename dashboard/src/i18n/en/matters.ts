@@ -33,7 +33,6 @@ export const matters: Translation["matters"] = {
     everyState: "Any",
     states: { CONFIRMED: "One matter", REFUSED: "Not one matter" },
     count: "{{shown}} pairs, the last decided in front",
-    first: "{{shown}} pairs, the {{listed}} decided last",
     none: "Nobody has decided any yet",
     pair: "Complaints",
     result: "Decision",

@@ -32,7 +32,6 @@ export const matters = {
     everyState: "全部",
     states: { CONFIRMED: "同一件", REFUSED: "不是同一件" },
     count: "{{shown}} 对，后确认的在前",
-    first: "{{shown}} 对，列最近确认的 {{listed}} 对",
     none: "还没有人确认过",
     pair: "投诉",
     result: "结果",

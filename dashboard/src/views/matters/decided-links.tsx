@@ -1,8 +1,10 @@
+import "../../i18n/views/period-page.ts";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../format/number.ts";
 import { whoDid } from "../../format/who-did.ts";
+import type { ResultOf } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
@@ -52,19 +54,29 @@ export function DecidedLinks({ view }: { view: PeriodView }): ReactNode {
   );
 }
 
-function DecidedTable({ under, state }: { under: string; state: State | null }): ReactNode {
+/** A page of those that are looked for; `after`: the cursor of the row before it. */
+const usePage = (under: string, state: State | null, after: string | null) =>
+  useLive(DecidedQuery, { under, state, first: AT_ONCE, after });
+
+/** Which are looked for, those taken back meanwhile, and how one is. */
+interface Listed {
+  readonly under: string;
+  readonly state: State | null;
+  readonly undone: readonly Decided[];
+  undo(one: Decided): void;
+}
+
+function DecidedTable({ under, state }: Pick<Listed, "under" | "state">): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const { moment } = useLoopTexts();
   const writing = useWriting();
-  const live = useLive(DecidedQuery, { under, state, first: AT_ONCE });
+  const live = usePage(under, state, null);
   const [undone, setUndone] = useState<readonly Decided[]>([]);
   const [wanted, setWanted] = useState<Decided | null>(null);
   if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null) return <Loading lines={4} />;
   const { nodes, totalCount } = live.data.decidedComplaintLinks;
-  const left = nodes.filter((one) => !undone.some((other) => pairOf(other) === pairOf(one)));
-  const shown = formatCount(totalCount - (nodes.length - left.length), language);
+  const shown = totalCount - (nodes.length - without(undone, nodes).length);
   const undo = async (one: Decided): Promise<void> => {
     const { complaint, link } = one;
     if (!complaint || !link.other) return;
@@ -72,18 +84,15 @@ function DecidedTable({ under, state }: { under: string; state: State | null }):
     const sent = { complaint: complaint.id, other: link.other.id, decision: "UNDO" as const };
     if ((await writing.send(DecideMutation, sent)) !== null) setUndone((before) => [...before, one]);
   };
+  const listed: Listed = { under, state, undone, undo: (one) => void undo(one) };
   const last = undone.at(-1);
   return (
     <>
-      {left.length === 0 ? (
+      {shown === 0 ? (
         <Empty>{t("matters.decided.none")}</Empty>
       ) : (
         <>
-          <p className="muted">
-            {totalCount > nodes.length
-              ? t("matters.decided.first", { shown, listed: formatCount(left.length, language) })
-              : t("matters.decided.count", { shown })}
-          </p>
+          <p className="muted">{t("matters.decided.count", { shown: formatCount(shown, language) })}</p>
           <div className="decided-table">
             <table>
               <thead>
@@ -97,35 +106,7 @@ function DecidedTable({ under, state }: { under: string; state: State | null }):
                 </tr>
               </thead>
               <tbody>
-                {left.map((one) => {
-                  const { complaint, link } = one;
-                  const names = { complaint: numberOf(complaint), other: numberOf(link.other) };
-                  return (
-                    <tr key={pairOf(one)}>
-                      <td>
-                        <Named complaint={link.other} />
-                        <Named complaint={complaint} />
-                      </td>
-                      <td>{link.state !== "PROPOSED" && t(`matters.decided.states.${link.state}`)}</td>
-                      <td>{whoDid(t, link.decidedBy)}</td>
-                      <td>{link.decidedAt && moment(link.decidedAt)}</td>
-                      <td className="words">
-                        {link.reason ?? <span className="muted">{t("matters.decided.noReason")}</span>}
-                      </td>
-                      <td>
-                        {complaint && link.other && (
-                          <button
-                            type="button"
-                            aria-label={t("matters.decided.undoOf", names)}
-                            onClick={() => void undo(one)}
-                          >
-                            {t("matters.decided.undo")}
-                          </button>
-                        )}
-                      </td>
-                    </tr>
-                  );
-                })}
+                <Rows listed={listed} page={live.data.decidedComplaintLinks} />
               </tbody>
             </table>
           </div>
@@ -148,6 +129,70 @@ function DecidedTable({ under, state }: { under: string; state: State | null }):
   );
 }
 
+/** A page's rows, and behind them the next page or the way to it. */
+function Rows({ listed, page }: { listed: Listed; page: Page }): ReactNode {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const { endCursor, hasNextPage } = page.pageInfo;
+  return (
+    <>
+      {without(listed.undone, page.nodes).map((one) => (
+        <Row key={pairOf(one)} decided={one} undo={listed.undo} />
+      ))}
+      {!hasNextPage || endCursor === null ? null : isOpen ? (
+        <NextPage listed={listed} after={endCursor} />
+      ) : (
+        <tr>
+          <td colSpan={6}>
+            <button type="button" onClick={() => setOpen(true)}>
+              {t("periodPage.more")}
+            </button>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function NextPage({ listed, after }: { listed: Listed; after: string }): ReactNode {
+  const live = usePage(listed.under, listed.state, after);
+  if (live.data !== null && live.error === null) return <Rows listed={listed} page={live.data.decidedComplaintLinks} />;
+  return (
+    <tr>
+      <td colSpan={6}>{live.error ? <Failed error={live.error} retry={live.retry} /> : <Loading lines={3} />}</td>
+    </tr>
+  );
+}
+
+function Row({ decided, undo }: { decided: Decided } & Pick<Listed, "undo">): ReactNode {
+  const { t } = useTranslation();
+  const { moment } = useLoopTexts();
+  const { complaint, link } = decided;
+  const names = { complaint: numberOf(complaint), other: numberOf(link.other) };
+  return (
+    <tr>
+      <td>
+        <Named complaint={link.other} />
+        <Named complaint={complaint} />
+      </td>
+      <td>{link.state !== "PROPOSED" && t(`matters.decided.states.${link.state}`)}</td>
+      <td>{whoDid(t, link.decidedBy)}</td>
+      <td>{link.decidedAt && moment(link.decidedAt)}</td>
+      <td className="words">{link.reason ?? <span className="muted">{t("matters.decided.noReason")}</span>}</td>
+      <td>
+        {complaint && link.other && (
+          <button type="button" aria-label={t("matters.decided.undoOf", names)} onClick={() => undo(decided)}>
+            {t("matters.decided.undo")}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+type Page = ResultOf<typeof DecidedQuery>["decidedComplaintLinks"];
+const without = (undone: readonly Decided[], nodes: readonly Decided[]): Decided[] =>
+  nodes.filter((one) => !undone.some((other) => pairOf(other) === pairOf(one)));
 const numberOf = (complaint: ToldComplaint | null): string => complaint?.externalId ?? "—";
 const pairOf = ({ complaint, link }: Decided): string => `${complaint?.id} ${link.other?.id}`;
 

@@ -72,10 +72,14 @@ test("what was decided is listed once it is asked for, with who said so and why,
       region,
       complaintLinkProposals: { totalCount: 0, nodes: [] },
       complaintCategories: [],
-      decidedComplaintLinks: {
-        totalCount: 2,
-        nodes: [decided(1, "CONFIRMED", "同一车位"), decided(2, "REFUSED", null)],
-      },
+      decidedComplaintLinks: ({ after }: { after: string | null }) => ({
+        totalCount: 3,
+        pageInfo: { hasNextPage: after === null, endCursor: after === null ? "two" : "three" },
+        nodes:
+          after === null
+            ? [decided(1, "CONFIRMED", "同一车位"), decided(2, "REFUSED", null)]
+            : [decided(3, "CONFIRMED", null)],
+      }),
       decideComplaintLink: ({ complaint, other, decision }: Record<string, string>) => {
         sent.push(`${complaint} ${other} ${decision}`);
         return { id: complaint };
@@ -86,7 +90,7 @@ test("what was decided is listed once it is asked for, with who said so and why,
   expect(server.variablesOf("DecidedComplaintLinks")).toEqual([]);
   await user.click(open);
   const table = await screen.findByRole("table");
-  const rows = within(table).getAllByRole<HTMLTableRowElement>("row").slice(1);
+  const rows = within(table).getAllByRole<HTMLTableRowElement>("row").slice(1, 3);
   expect(rows.map(({ cells }) => [...cells].slice(1, 5).map(({ textContent }) => textContent))).toEqual([
     ["同一件", "li.wei", "2026-11-19 10:00", "同一车位"],
     ["不是同一件", "li.wei", "2026-11-19 10:00", "未说明"],
@@ -94,7 +98,19 @@ test("what was decided is listed once it is asked for, with who said so and why,
   await user.click(within(table).getByRole("button", { name: "撤销 C2 与 O2 的确认" }));
   await screen.findByText("C2 与 O2：已撤销");
   expect(sent).toEqual(["c2 o2 UNDO"]);
-  expect(screen.getByText("1 对，后确认的在前")).toBeTruthy();
+  expect(screen.getByText("2 对，后确认的在前")).toBeTruthy();
+  // those behind the first page are taken back in the same way
+  await user.click(within(table).getByRole("button", { name: "显示更多" }));
+  await user.click(await within(table).findByRole("button", { name: "撤销 C3 与 O3 的确认" }));
+  await screen.findByText("C3 与 O3：已撤销");
+  expect(within(table).getAllByRole("row")).toHaveLength(2);
+  expect(sent).toEqual(["c2 o2 UNDO", "c3 o3 UNDO"]);
+  expect(server.variablesOf("DecidedComplaintLinks").map(({ after }) => after)).toEqual([null, "two"]);
   await user.selectOptions(screen.getByRole("combobox", { name: "结果" }), "不是同一件");
-  expect(server.variablesOf("DecidedComplaintLinks").at(-1)).toEqual({ under: "370000", state: "REFUSED", first: 100 });
+  expect(server.variablesOf("DecidedComplaintLinks").at(-1)).toEqual({
+    under: "370000",
+    state: "REFUSED",
+    first: 100,
+    after: null,
+  });
 });

@@ -59,9 +59,13 @@ export const ProposalsQuery = graphql(
 
 export const DecidedQuery = graphql(
   `
-    query DecidedComplaintLinks($under: ID!, $state: ComplaintLinkState, $first: Int!) {
-      decidedComplaintLinks(under: $under, state: $state, first: $first) {
+    query DecidedComplaintLinks($under: ID!, $state: ComplaintLinkState, $first: Int!, $after: String) {
+      decidedComplaintLinks(under: $under, state: $state, first: $first, after: $after) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           complaint {
             ...ProposedComplaint
