@@ -113,8 +113,8 @@ export class SignInNeeded extends UserError {
 
 /** Name and password are not those of an account that may sign in; which of the three is not said. */
 export class SignInRefused extends UserError {
-  constructor() {
-    super("SIGN_IN_REFUSED", "expected the name and password of an account, got others", { http: { status: 401 } });
+  constructor(expected = "the name and password of an account, got others") {
+    super("SIGN_IN_REFUSED", `expected ${expected}`, { http: { status: 401 } });
   }
 }
 

@@ -35,7 +35,8 @@ export async function makeFirstAdministrators(
 ): Promise<void> {
   const { client, actor, at } = changing;
   const [taken] = await run(client, takeFirstLink, { linkHash: secretHash(secret), now: at });
-  if (taken === undefined) throw new SignInRefused();
+  if (taken === undefined)
+    throw new SignInRefused("a link for the first administrators, good for 15 minutes and once, got one that is not");
   const roles = administrators.map(({ role }) => role);
   if (roles.length !== OFFICES.length || OFFICES.some((office) => !roles.includes(office)))
     throw new BadInput("administrators", `one each of ${OFFICES.join(", ")}`, roles.join(", "));

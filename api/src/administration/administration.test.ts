@@ -45,6 +45,9 @@ describeOnBoth(
       expect(await made({ link, administrators: twice })).toBe(400);
       expect(await made({ link, administrators })).toBe(204);
       expect(await made({ link, administrators })).toBe(401);
+      expect((await post("/first-administrators", { link, administrators })).body).toContain(
+        "good for 15 minutes and once",
+      );
       expect(await inTransaction(getDatabase(), (client) => firstLink(client, new Date()))).toBeNull();
       for (const name of Object.values(NAMES)) expect(await signIn(name)).toBe(204);
     });

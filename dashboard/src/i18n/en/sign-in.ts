@@ -111,7 +111,18 @@ export const signIn: Translation["signIn"] = {
     SECURITY_ADMINISTRATOR: "Security administrator",
     AUDIT_ADMINISTRATOR: "Audit administrator",
   },
+  wrong: {
+    password:
+      "The password is not taken: 12 to 200 characters, 6 different ones at least, without the account's name, none of the last 5.",
+    name: "The name is not taken: 2 to 60 letters, digits and . _ @ -, a letter or digit first, that no account has; accounts of the identity provider are given no roles here.",
+    role: "The role is not taken: nobody holds two of the three offices, and a firm's account is a viewer or an analyst.",
+    region:
+      "The region is not taken: a role in a region needs one, an office and a firm's account have none, and an account is of firms or of regions.",
+    firm: "The firm is not taken: its account sees no persons, and an account is of firms or of regions.",
+  },
   first: {
+    refused:
+      "This link is good no more: for 15 minutes, and once. While there are no accounts, starting the server anew makes another.",
     title: "The first administrators",
     intro:
       "System, security and audit are kept apart: three accounts, each with one office. This link is good for 15 minutes, and once.",

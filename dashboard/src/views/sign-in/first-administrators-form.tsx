@@ -14,7 +14,7 @@ export function FirstAdministratorsForm({ link }: { link: string }): ReactNode {
   const { isSending, refusal, submit } = useSending(async () => {
     await makeFirstAdministrators(link, administrators);
     location.assign("/sign-in");
-  });
+  }, t("signIn.first.refused"));
   const change = (role: string, changed: Partial<FirstAdministrator>): void =>
     setAdministrators((all) => all.map((one) => (one.role === role ? { ...one, ...changed } : one)));
   return (

@@ -21,6 +21,8 @@ export class Refused extends Error {
     readonly code: string,
     message: string,
     readonly retryAfterSeconds: number | null,
+    /** What of the request it does not take. */
+    readonly argument: string | null = null,
   ) {
     super(message);
   }
@@ -34,13 +36,14 @@ async function answered(path: string, method: "GET" | "POST" | "PUT" | "DELETE",
   });
   if (response.ok) return response;
   const told = (await response.json().catch(() => null)) as {
-    errors?: { message: string; extensions: { code: string; retryAfterSeconds?: number } }[];
+    errors?: { message: string; extensions: { code: string; retryAfterSeconds?: number; argument?: string } }[];
   } | null;
   const error = told?.errors?.[0];
   throw new Refused(
     error?.extensions.code ?? "UNKNOWN",
     error?.message ?? `expected an answer of ${path}, got status ${response.status}`,
     error?.extensions.retryAfterSeconds ?? null,
+    error?.extensions.argument ?? null,
   );
 }
 

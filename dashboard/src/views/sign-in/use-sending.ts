@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { wrongInAccount } from "../../ui/account-refusal.ts";
 import { Refused } from "./session.ts";
 
 interface Sending {
@@ -9,18 +10,18 @@ interface Sending {
   readonly submit: (event: FormEvent) => void;
 }
 
-/** Sends a form once at a time. */
-export function useSending(send: () => Promise<void>): Sending {
+/** Sends a form once at a time; `refused` says why where the server takes nothing of what would let in. */
+export function useSending(send: () => Promise<void>, refused?: string): Sending {
   const { t } = useTranslation();
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const told = (error: unknown): string => {
     if (!(error instanceof Refused)) return t("state.serverUnavailable");
-    if (error.code === "SIGN_IN_REFUSED") return t("signIn.refused");
+    if (error.code === "SIGN_IN_REFUSED") return refused ?? t("signIn.refused");
     if (error.code === "SIGN_IN_NEEDED") return t("signIn.ended");
     if (error.code === "SIGN_IN_LOCKED")
       return t("signIn.locked", { minutes: Math.ceil((error.retryAfterSeconds ?? 60) / 60) });
-    return error.message;
+    return wrongInAccount(error.code, error.argument) ?? error.message;
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
