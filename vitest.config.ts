@@ -84,7 +84,8 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["dashboard/browser-tests/**/*.test.ts"],
-          globalSetup: ["dashboard/browser-tests/global-setup.ts"],
+          // The second takes the databases that the first has made.
+          globalSetup: ["api/test/global-setup.ts", "dashboard/browser-tests/global-setup.ts"],
           setupFiles: ["dashboard/browser-tests/setup.ts"],
           // Each worker has one browser for all its files.
           maxWorkers: WORKERS,

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { inject } from "vitest";
+import { copyDatabase, dropDatabases, placeBelow } from "./database-place.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -17,10 +18,10 @@ export interface AccountsServer {
 /** Serves a copy of the demonstration to those who sign in. */
 export async function accountsServer(): Promise<AccountsServer> {
   const folder = await mkdtemp(join(tmpdir(), "atlas-accounts-"));
-  const { DATA_DIR } = inject("atlasDatabase");
-  if (DATA_DIR === "") throw new Error("expected the demonstration in an embedded database, to copy it");
-  await cp(DATA_DIR, join(folder, "data"), { recursive: true });
-  const env = { DATA_DIR: join(folder, "data"), DATABASE_URL: "", AUTH: "accounts", ATLAS_TODAY: "2026-11-20" };
+  const origin = inject("atlasOrigin");
+  const own = placeBelow(folder, "accounts", origin.DATABASE_URL || null);
+  await copyDatabase(origin, own);
+  const env = { ...own, AUTH: "accounts", ATLAS_TODAY: "2026-11-20" };
   const child = spawn(process.execPath, ["scripts/bundled.mjs", "api/src/main.ts"], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ACCESS_LOG: "0", ...env },
@@ -34,6 +35,7 @@ export async function accountsServer(): Promise<AccountsServer> {
       const exited = new Promise((done) => child.once("exit", done));
       child.kill("SIGTERM");
       await exited;
+      await dropDatabases(own);
       await rm(folder, { recursive: true, force: true });
     },
   };

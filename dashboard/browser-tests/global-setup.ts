@@ -1,20 +1,29 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { TestProject } from "vitest/node";
 import { COURT, courtFile } from "./court-cases.ts";
+import { copyDatabase, type DatabasePlace, dropDatabases, placeBelow } from "./database-place.ts";
 import { LAKE_LAYERS, lakeTile } from "./lake-tile.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Where the dashboard is served with a small demonstration, http://127.0.0.1:port. */
     atlasUrl: string;
-    /** A database as the server began with it, for SQL beside it: the folder of a copy, or the address of the server's own. */
-    atlasDatabase: Readonly<Record<"DATA_DIR" | "DATABASE_URL", string>>;
+    /** A database as the server began with it, for SQL beside it, and another like it, to be copied. */
+    atlasDatabase: DatabasePlace;
+    atlasOrigin: DatabasePlace;
+    /** What `api/test/global-setup.ts` has made for the run: a server, or none, and databases that are migrated, one in it, one in a folder. */
+    databases: {
+      readonly nativeUrl: string | null;
+      readonly nativeWorkers: readonly string[];
+      readonly nativeTemplate: string;
+      readonly embeddedTemplate: string | null;
+    };
   }
 }
 
@@ -25,10 +34,6 @@ const TODAY = "2026-11-20";
 const BUILD = "import { buildDashboard } from './scripts/steps/dashboard.mjs'; await buildDashboard();";
 const BUNDLED = "scripts/bundled.mjs";
 const SEED = ["seeds/scripts/seed.ts", "--estates", "600", "--complaints", "3000", "--end", TODAY];
-
-/** A database that is migrated already; the tests of the api have made it a moment ago. */
-const COPY_TEMPLATE = `import { copyTemplate, embeddedTemplate } from "./api/test/embedded-template.ts";
-  await copyTemplate(await embeddedTemplate(), process.env.DATA_DIR);`;
 
 /** Two base maps, of one colour and of vector tiles, written where the server is told to find them. */
 const WRITE_BASE_MAPS = `import { writeFileSync } from "node:fs"; import { tinyPmtiles, vectorPmtiles } from "./api/test/fixtures/tiny-pmtiles.ts";
@@ -46,16 +51,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("atlasUrl", process.env.BROWSER_TESTS_URL);
     const { BROWSER_TESTS_DATA_DIR: DATA_DIR = "", BROWSER_TESTS_DATABASE_URL: DATABASE_URL = "" } = process.env;
     project.provide("atlasDatabase", { DATA_DIR, DATABASE_URL });
+    project.provide("atlasOrigin", { DATA_DIR, DATABASE_URL });
     return async () => {};
   }
   const folder = await mkdtemp(join(tmpdir(), "atlas-browser-"));
+  const { nativeUrl, nativeWorkers, nativeTemplate, embeddedTemplate } = project.getProvidedContext().databases;
+  // The embedded one takes three times the work.
+  const server = nativeWorkers.length > 0 ? null : nativeUrl;
+  const place = (name: string): DatabasePlace => placeBelow(folder, name, server);
+  const [own, atlasDatabase, atlasOrigin] = [place("own"), place("sql"), place("origin")];
+  const migrated = {
+    DATA_DIR: embeddedTemplate ?? "",
+    DATABASE_URL: server === null ? "" : String(new URL(`/${nativeTemplate}`, server)),
+  };
   const env = {
     ...process.env,
+    ...own,
     // Not that of these tests: a dashboard built for them would be another than the one that is served.
     NODE_ENV: "production",
-    DATA_DIR: join(folder, "data"),
-    // Embedded unless an empty database is named for these tests; never the one the user works with.
-    DATABASE_URL: process.env.BROWSER_TESTS_DATABASE_URL ?? "",
     DATABASE_READ_URL: "",
     MAPBOX_TOKEN: "",
     ATLAS_TODAY: TODAY,
@@ -83,8 +96,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     HOST: "127.0.0.1",
   };
   project.provide("atlasUrl", `http://${env.HOST}:${env.PORT}`);
-  project.provide("atlasDatabase", { DATA_DIR: join(folder, "copy"), DATABASE_URL: env.DATABASE_URL });
-  const serving = served(folder, env);
+  project.provide("atlasDatabase", atlasDatabase);
+  project.provide("atlasOrigin", atlasOrigin);
+  const serving = served(folder, env, { migrated, own, copies: [atlasDatabase, atlasOrigin] });
   // Nothing of the browser's could be tested: the run ends, as it does where any other set-up fails.
   serving.catch((error: unknown) => {
     console.error(error);
@@ -94,16 +108,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const server = await serving;
     server.kill("SIGTERM");
     await new Promise((stopped) => server.once("exit", stopped));
+    await dropDatabases(own, atlasDatabase, atlasOrigin);
     await rm(folder, { recursive: true, force: true });
   };
 }
 
 /** The server's process, once it answers. */
-async function served(folder: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+async function served(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  databases: Readonly<{ migrated: DatabasePlace; own: DatabasePlace; copies: readonly DatabasePlace[] }>,
+): Promise<ChildProcess> {
   const run = (...args: string[]): Promise<void> => finish(start(args, env));
   const evaluated = ["--import", "tsx", "--input-type=module", "--eval"];
   const filled = async (): Promise<void> => {
-    if (env.DATABASE_URL === "") await run(...evaluated, COPY_TEMPLATE);
+    await copyDatabase(databases.migrated, databases.own);
     await run(BUNDLED, ...SEED);
   };
   await Promise.all([run("--input-type=module", "--eval", BUILD), run(...evaluated, WRITE_BASE_MAPS), filled()]);
@@ -111,8 +130,7 @@ async function served(folder: string, env: NodeJS.ProcessEnv): Promise<ChildProc
   await writeFile(cases, courtFile());
   const bring = ["api/scripts/import.ts", "mediation_cases", cases, "--source", COURT, "--crs", "wgs84"];
   await run(BUNDLED, ...bring);
-  // The embedded database is the server's alone.
-  if (env.DATABASE_URL === "") await cp(join(folder, "data"), join(folder, "copy"), { recursive: true });
+  for (const copy of databases.copies) await copyDatabase(databases.own, copy);
   const server = start([BUNDLED, "api/src/main.ts"], env);
   await listening(server);
   return server;
