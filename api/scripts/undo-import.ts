@@ -5,7 +5,8 @@ import { inTransaction, run } from "../src/db/database.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { openForCommand } from "../src/db/open-for-command.ts";
 import { latestImports } from "../src/imports/undo/images.queries.ts";
-import { type LaterImport, UndoRefused, undoImport } from "../src/imports/undo/undo-import.ts";
+import { undoImport } from "../src/imports/undo/undo-import.ts";
+import { type LaterImport, UndoRefused } from "../src/imports/undo/undo-refused.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
 import { shellActor } from "./shell-actor.ts";
 

@@ -9,7 +9,12 @@ let recorded = 0;
 /** Records one complaint, as a platform would; gives its category once the server has acknowledged it. In Jinan just now, unless `more` says otherwise. */
 export async function recordComplaint(
   category: string,
-  { daysAgo = 0, source = "browser-test", ...more }: { daysAgo?: number; source?: string; regionCode?: string } = {},
+  {
+    daysAgo = 0,
+    source = "browser-test",
+    description,
+    ...more
+  }: { daysAgo?: number; source?: string; regionCode?: string; description?: string } = {},
 ): Promise<string> {
   recorded += 1;
   const now = Math.min(
@@ -19,6 +24,7 @@ export async function recordComplaint(
   const complaint = {
     externalId: `browser-${process.pid}-${recorded}-${performance.now()}`,
     category,
+    description,
     reportedAt: new Date(now - daysAgo * 86_400_000).toISOString(),
     ...(more.regionCode === undefined ? { longitude: 117.02, latitude: 36.66, regionCode: "370102" } : more),
   };

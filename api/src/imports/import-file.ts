@@ -98,6 +98,7 @@ async function importFrom(
       importId,
       actor: request.actor ?? "",
       addedCategories: [...(written.categories?.keys() ?? [])],
+      categoryImages: written.categoryImages === undefined ? null : JSON.stringify(written.categoryImages),
       undoable: neverUndone(request.kind) === null && request.demo !== true,
       sourceId: source.source_id,
       kind: request.kind,

@@ -43,8 +43,28 @@ export function noFindings(): Findings {
   return { header: null, warnings: () => [], places: () => null };
 }
 
+/** A category of complaints as something says it is. */
+export interface CategoryState {
+  /** From the root down. */
+  readonly above: readonly string[];
+  readonly zh: string;
+  readonly en: string;
+  /** A word of a source that nobody had said anything of. */
+  readonly isWord: boolean;
+}
+
+/** A category that an import changed or made. */
+export interface CategoryImage {
+  readonly category: string;
+  /** Null: it is new. */
+  readonly was: CategoryState | null;
+  readonly is: CategoryState;
+}
+
 /** What a kind's writer has done. */
 export interface Written {
+  /** Of an import of categories: what it can be undone by. */
+  readonly categoryImages?: readonly CategoryImage[];
   readonly rowsRead: number;
   readonly inserted: number;
   readonly updated: number;

@@ -3,7 +3,7 @@ import { CATEGORY_LEVELS } from "../complaints/category-tree.ts";
 import { run as runStatement } from "../db/database.ts";
 import { requireColumns } from "./header.ts";
 import { ImportRefused } from "./import-refused.ts";
-import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
+import { type CategoryImage, type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import { categoryColumns } from "./kinds/complaint-categories.ts";
 import { storeCategories } from "./staging/categories.queries.ts";
@@ -96,7 +96,16 @@ export async function writeCategories(run: ImportRun): Promise<Written> {
   if (changed.length > 0) await runStatement(client, storeCategories, { rows: JSON.stringify(changed) });
   const written = changed.filter(({ category }) => stated.has(category));
   const inserted = written.filter(({ category }) => !before.has(category)).length;
+  const categoryImages = changed.map(({ category, above, zh, en }): CategoryImage => {
+    const was = before.get(category);
+    return {
+      category,
+      was: was === undefined ? null : { above: was.above, zh: was.name_zh, en: was.name_en, isWord: was.is_word },
+      is: { above, zh, en, isWord: false },
+    };
+  });
   return {
+    categoryImages,
     rowsRead: rows.rowsRead,
     inserted,
     updated: written.length - inserted,

@@ -7,7 +7,8 @@ import type { ComplaintEventType } from "../clocks/complaint-event-types.ts";
 import { after, BEFORE_ALL, possibleNext } from "../clocks/loop.ts";
 import { inTransaction } from "../db/database.ts";
 import { importRows } from "../imports/import-file.ts";
-import { UndoRefused, undoImport } from "../imports/undo/undo-import.ts";
+import { undoImport } from "../imports/undo/undo-import.ts";
+import { UndoRefused } from "../imports/undo/undo-refused.ts";
 import { reconcile } from "../indicators/reconcile.ts";
 import { buildServer } from "../server.ts";
 

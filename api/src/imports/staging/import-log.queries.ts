@@ -18,6 +18,8 @@ export const logImport = statement<{
   readonly importId: string;
   readonly actor: string;
   readonly addedCategories: readonly string[];
+  /** JSON of CategoryImage. */
+  readonly categoryImages: string | null;
   readonly undoable: boolean;
   readonly sourceId: number;
   readonly kind: string;
@@ -32,8 +34,8 @@ export const logImport = statement<{
   readonly finishedAt: Date;
 }>()({
   name: "importLog",
-  text: `insert into imports (import_id, actor, added_categories, undoable, source_id, kind, file_name, sha256, crs, rows_read, rows_inserted, rows_updated, rows_unchanged, rows_refused, finished_at)
-    values (:importId::bigint, :actor, :addedCategories::text[], :undoable::boolean, :sourceId, :kind, :fileName, :sha256, :crs, :read, :inserted, :updated, :unchanged, :refused, :finishedAt) returning import_id`,
+  text: `insert into imports (import_id, actor, added_categories, category_images, undoable, source_id, kind, file_name, sha256, crs, rows_read, rows_inserted, rows_updated, rows_unchanged, rows_refused, finished_at)
+    values (:importId::bigint, :actor, :addedCategories::text[], :categoryImages::json, :undoable::boolean, :sourceId, :kind, :fileName, :sha256, :crs, :read, :inserted, :updated, :unchanged, :refused, :finishedAt) returning import_id`,
   row: { import_id: "int8" },
 });
 

@@ -70,8 +70,9 @@ export function factTable(name: string): FactTable {
 export function neverUndone(kind: KindName): string | null {
   if (kind === "regions") return "regions, which everything else hangs at: import them as they were instead";
   if (kind === "complaint_events") return "events of complaints, which are kept for good: record what followed instead";
-  if (kind === "complaint_categories" || kind === "category_codes")
-    return "categories of complaints, by which complaints are counted everywhere: import them as they are to be instead";
+  // the complaints that it moved have not kept the source's word
+  if (kind === "category_codes")
+    return "codes of categories, whose complaints no longer have the word they came with: import what the codes are to mean instead";
   return factKinds.get(kind)?.ledger === undefined
     ? null
     : "a ledger, whose entries are booked for good: book entries that reverse them instead";

@@ -67,14 +67,14 @@ export const forgetImages = statement<{ readonly before: Date }>()({
 });
 export const forgetUndoable = statement<{ readonly before: Date }>()({
   name: "importForgetUndoable",
-  text: "update imports set undoable = false where undoable and finished_at < :before::timestamptz",
+  text: "update imports set undoable = false, category_images = null where undoable and finished_at < :before::timestamptz",
   row: {},
 });
 
 /** What an import changed, held until the transaction ends. */
 export const heldImport = statement<{ readonly importId: string }>()({
   name: "importHeld",
-  text: `select import_id, source_id, kind, file_name, finished_at, added_categories, undoable, undone_at
+  text: `select import_id, source_id, kind, file_name, finished_at, added_categories, category_images::text as category_images, undoable, undone_at
     from imports where import_id = :importId::bigint for update`,
   row: {
     import_id: "int8",
@@ -83,6 +83,7 @@ export const heldImport = statement<{ readonly importId: string }>()({
     file_name: "text",
     finished_at: "timestamptz",
     added_categories: "text[]",
+    category_images: "text?",
     undoable: "bool",
     undone_at: "timestamptz",
   },

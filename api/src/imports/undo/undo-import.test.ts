@@ -9,15 +9,12 @@ import { bringRollupsUpToDate } from "../../indicators/rollup.ts";
 import { importRows } from "../import-file.ts";
 import type { Cell } from "../import-request.ts";
 import { writeComplaints } from "../write-complaints.ts";
-import { UndoRefused, undoImport } from "./undo-import.ts";
+import { undoImport } from "./undo-import.ts";
+import { UndoRefused } from "./undo-refused.ts";
 
 type Rows = Record<string, Cell>[];
 
 /** Of each kind of file of categories a row. */
-const OF_CATEGORIES = {
-  complaint_categories: { code: "LIFT", name_zh: "电梯", name_en: "Lifts" },
-  category_codes: { source_code: "01", category: "NOISE" },
-};
 
 /** Facts and all that is counted of them. */
 const TABLES = [
@@ -336,12 +333,61 @@ describeOnBoth("an import that is undone", (getDatabase, databaseKind) => {
     await expect(inTransaction(getDatabase(), (client) => undo(client, regions.importId!))).rejects.toThrow(
       /is of regions/,
     );
-    for (const [kind, rows] of Object.entries(OF_CATEGORIES))
+    await rolledBack(getDatabase(), async (client) => {
+      const { importId } = await bring(client, "category_codes", [{ source_code: "0402", category: "PARKING" }]);
+      await expect(undo(client, importId!)).rejects.toThrow(
+        /is of codes of categories, whose complaints no longer have the word they came with: import what the codes are to mean instead$/,
+      );
+    });
+  }, 120_000);
+
+  it("of categories gives back names and places in the tree, and takes away what it made, unless that is in use", async () => {
+    const tree = async (client: PoolClient): Promise<object[]> =>
+      (await client.query("select * from complaint_categories order by category")).rows;
+    const first = [
+      { code: "H", parent: null, name_zh: "房屋", name_en: "Housing" },
+      { code: "H1", parent: "H", name_zh: "供水", name_en: "Water" },
+      // one that was there
+      { code: "NOISE", parent: "H", name_zh: "噪声扰民", name_en: "Noise at night" },
+    ];
+    const second = [
+      { code: "H1", parent: null, name_zh: "供水供暖", name_en: "Water and heating" },
+      { code: "H2", parent: "H1", name_zh: "供暖", name_en: "Heating" },
+    ];
+    await rolledBack(getDatabase(), async (client) => {
+      const shipped = await tree(client);
+      const one = await bring(client, "complaint_categories", first);
+      const afterOne = await tree(client);
+      const two = await bring(client, "complaint_categories", second, "another");
+      expect(await tree(client)).not.toEqual(afterOne);
+      // what the second changed of the first stands in the way
+      await expect(undo(client, one.importId!)).rejects.toMatchObject({
+        message: expect.stringContaining("undo those first"),
+        later: [{ importId: two.importId, rows: 1 }],
+      });
+      await undo(client, two.importId!);
+      expect(await tree(client)).toEqual(afterOne);
+      await undo(client, one.importId!);
+      expect(await tree(client)).toEqual(shipped);
+      await expect(undo(client, one.importId!)).rejects.toThrow("is undone already");
+    });
+    // a code that means one, a category below one
+    for (const [kind, row] of [
+      ["category_codes", { source_code: "0402", category: "H1" }],
+      ["complaint_categories", { code: "H11", parent: "H1", name_zh: "停水", name_en: "Water off" }],
+    ] as const)
       await rolledBack(getDatabase(), async (client) => {
-        const { importId } = await bring(client, kind, [rows]);
+        const { importId } = await bring(client, "complaint_categories", first);
+        await bring(client, kind, [row], "another");
         await expect(undo(client, importId!)).rejects.toThrow(
-          /is of categories of complaints, by which complaints are counted everywhere: import them as they are to be instead$/,
+          /under categories that import \d+ brought \((?:H, )?H1\)/,
         );
       });
+    await rolledBack(getDatabase(), async (client) => {
+      const { importId } = await bring(client, "complaint_categories", first);
+      const [given] = madeUp("complaints", randomFrom(5), 1);
+      await bring(client, "complaints", [{ ...given, category: "H1" }]);
+      await expect(undo(client, importId!)).rejects.toThrow(/\(H1\): put them under others first$/);
+    });
   }, 120_000);
 });

@@ -8,6 +8,7 @@ import { markChanged } from "../../dues/mark-dues.queries.ts";
 import { applyFlowChanges } from "../../indicators/rollup.ts";
 import { followComplaints } from "../../matters/follow-complaints.ts";
 import type { Progress } from "../import-request.ts";
+import type { CategoryImage } from "../import-run.ts";
 import { forgetLinksOf, takeMentionsBack } from "../matches/links.queries.ts";
 import { namingTable } from "../matches/naming-tables.ts";
 import { takeRecordMentionsBack } from "../matches/record-mentions.queries.ts";
@@ -16,27 +17,10 @@ import { countOnce } from "../matches/same-estates.ts";
 import { recountFacts } from "../recount-facts.ts";
 import { createAfter, createBefore } from "../staging/complaints.queries.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
+import { takeCategoriesBack } from "./categories-back.ts";
 import { COMPLAINTS, type FactTable, factTable, neverUndone } from "./imaged-tables.ts";
 import * as sql from "./images.queries.ts";
-
-/** A later import that changed rows of the one that is to be undone. */
-export interface LaterImport {
-  /** Null: complaints recorded one by one. */
-  readonly importId: string | null;
-  readonly fileName: string | null;
-  readonly finishedAt: Date | null;
-  readonly rows: number;
-}
-
-/** Nothing was undone; the message says why, `later` which imports stand in the way. */
-export class UndoRefused extends Error {
-  constructor(
-    message: string,
-    readonly later: readonly LaterImport[] = [],
-  ) {
-    super(message);
-  }
-}
+import { UndoRefused } from "./undo-refused.ts";
 
 export interface Undone {
   readonly fileName: string;
@@ -83,9 +67,17 @@ export async function undoImport(client: ImportClient, importId: string, undoing
   const tables = (await run(client, sql.tablesWritten, { importId })).map(({ table_name }) => factTable(table_name));
   const changed = await takeBack(client, importId, tables, undoing.today, back);
   if (held.added_categories.length > 0) await send(client, sql.forgetCategories, { categories: held.added_categories });
+  const categories = held.category_images === null ? null : (JSON.parse(held.category_images) as CategoryImage[]);
+  if (categories !== null) await takeCategoriesBack(client, importId, categories);
   await run(client, sql.endImages, { importId });
   await run(client, sql.tellUndone, { importId, at: undoing.at, by: undoing.by });
-  const families = [...new Set([...tables.map(({ family }) => family), ...changed])];
+  const families = [
+    ...new Set([
+      ...tables.map(({ family }) => family),
+      ...changed,
+      ...(categories === null ? [] : (["complaints"] as const)),
+    ]),
+  ];
   if (families.length > 0) await bumpVersions(client, families);
   return { fileName: held.file_name, families };
 }

@@ -9,8 +9,12 @@ test.each([
     "区县：3 处 所写区划未知，按坐标归属（第 5 行 东区 → 历下区 …）",
   ],
   [
-    "import 7 is of categories of complaints, by which complaints are counted everywhere: import them as they are to be instead",
-    "投诉类别及对照表不能撤销：请按应有的样子重新导入",
+    "import 7 is of codes of categories, whose complaints no longer have the word they came with: import what the codes are to mean instead",
+    "类别对照表不能撤销：归类后的投诉不再保留来源的原词；请导入这些编码应对应的类别",
+  ],
+  [
+    "complaints, codes or categories are under categories that import 7 brought (H, H1): put them under others first",
+    "这次导入新建的类别（H, H1）下已有投诉、对照编码或下级类别，请先改到其他类别下",
   ],
   ["something that nobody has thought of", "something that nobody has thought of"],
 ])("what the server says of a file is said in Chinese: %s", (said, chinese) => {

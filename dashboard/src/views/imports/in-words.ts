@@ -49,7 +49,14 @@ const SENTENCES: readonly InChinese[] = [
   [/^what import \d+ can be undone by is kept (\d+) days.*$/, "撤销所需的数据只保留 $1 天，这次导入已超期"],
   [/^import \d+ is of regions.*$/, "区域及边界的导入不能撤销：请按原样重新导入"],
   [/^import \d+ is of events of complaints.*$/, "投诉过程已永久留存，不能撤销：请补记后来的过程"],
-  [/^import \d+ is of categories of complaints.*$/, "投诉类别及对照表不能撤销：请按应有的样子重新导入"],
+  [
+    /^import \d+ is of codes of categories.*$/,
+    "类别对照表不能撤销：归类后的投诉不再保留来源的原词；请导入这些编码应对应的类别",
+  ],
+  [
+    /^complaints, codes or categories are under categories that import \d+ brought \((.+)\).*$/,
+    "这次导入新建的类别（$1）下已有投诉、对照编码或下级类别，请先改到其他类别下",
+  ],
   [/^import \d+ is of a ledger.*$/, "台账已记账，不能撤销：请记入冲销"],
   [
     /^(\S+) complaints? (?:is|are) about estates that import.*$/,

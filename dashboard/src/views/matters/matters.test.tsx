@@ -105,7 +105,9 @@ test("what was decided is listed once it is asked for, with who said so and why,
   await screen.findByText("C3 与 O3：已撤销");
   expect(within(table).getAllByRole("row")).toHaveLength(2);
   expect(sent).toEqual(["c2 o2 UNDO", "c3 o3 UNDO"]);
-  expect(server.variablesOf("DecidedComplaintLinks").map(({ after }) => after)).toEqual([null, "two"]);
+  expect(new Set(server.variablesOf("DecidedComplaintLinks").map(({ after }) => after))).toEqual(
+    new Set([null, "two"]),
+  );
   await user.selectOptions(screen.getByRole("combobox", { name: "结果" }), "不是同一件");
   expect(server.variablesOf("DecidedComplaintLinks").at(-1)).toEqual({
     under: "370000",
