@@ -31,13 +31,20 @@ export const restoreCategories = statement<{ readonly rows: string }>()({
   row: {},
 });
 
-/** Of the categories those that complaints are under, or a code in force means, or another category hangs below. */
+/** Of the categories those that a code in force means. */
+export const categoriesMeant = statement<Categories>()({
+  name: "undoCategoriesMeant",
+  text: `select distinct k.category
+    from (select distinct on (source_id, code) category from complaint_category_codes order by source_id, code, code_id desc) k
+    where k.category = any(:categories::text[])`,
+  row: { category: "text" },
+});
+
+/** Of the categories those that complaints are under, or another category hangs below. */
 export const categoriesInUse = statement<Categories>()({
   name: "undoCategoriesInUse",
   text: `select u.category from unnest(:categories::text[]) as u (category)
     where u.category in (select m.category from complaint_months m where m.category = any(:categories))
-      or u.category in (select k.category from (select distinct on (source_id, code) category from complaint_category_codes
-        order by source_id, code, code_id desc) k)
       or u.category in (select unnest(c.above) from complaint_categories c where c.category <> all(:categories))
     order by u.category`,
   row: { category: "text" },

@@ -45,7 +45,11 @@ export async function takeCategoriesBack(
   if (before.length > 0) await run(client, sql.restoreCategories, { rows: JSON.stringify(before) });
   const made = images.filter(({ was }) => was === null).map(({ category }) => category);
   if (made.length === 0) return;
-  const used = (await run(client, sql.categoriesInUse, { categories: made })).map(({ category }) => category);
+  const inUse = [
+    ...(await run(client, sql.categoriesInUse, { categories: made })),
+    ...(await run(client, sql.categoriesMeant, { categories: made })),
+  ];
+  const used = [...new Set(inUse.map(({ category }) => category))].sort();
   if (used.length > 0)
     throw new UndoRefused(
       `complaints, codes or categories are under categories that import ${importId} brought (${used.slice(0, SHOWN).join(", ")}${used.length > SHOWN ? ", …" : ""}): put them under others first`,
