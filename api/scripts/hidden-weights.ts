@@ -31,7 +31,7 @@ function inWords({ subjects, criteria, halfDigit }: PublishedTable, step: number
   const what = halfDigit === null ? "this ranking" : "these scores";
   const isAll = fitting <= examples.length;
   return [
-    `${subjects.length} subjects, ${criteria.length} criteria, weights in steps of ${step} %`,
+    `${subjects.length} subjects, ${criteria.length} ${criteria.length === 1 ? "criterion" : "criteria"}, weights in steps of ${step} %`,
     `${fitting === 0 ? "none" : number(fitting)} of ${number(weightings)} weightings ${fitting > 1 ? "give" : "gives"} ${what}`,
     ...(fitting === 0 ? [] : criteria.map((name, at) => `  ${name}: ${ranges[at]!.least} to ${ranges[at]!.most} %`)),
     ...(fitting === 0 ? [] : [isAll ? "each of them:" : `the first ${examples.length} of them:`]),

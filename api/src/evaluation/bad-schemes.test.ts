@@ -217,6 +217,22 @@ describe("a scheme", () => {
       "doubt: { step: 0, weights: {} }",
       "s.yaml:27:16: doubt.step: expected per cent above 0, got 0",
     ],
+    ["an alias of nothing", 14, "    weight: *much", "s.yaml:14:13: expected an anchor &much before it, got *much"],
+    [
+      "an anchor after its alias",
+      14,
+      "    weight: *much\n    floor: &much 0",
+      "s.yaml:14:13: expected an anchor &much before it, got *much",
+    ],
+    [
+      "aliases without measure",
+      4,
+      `source: [&a [${"x,".repeat(20)}], &b [${"*a,".repeat(20)}], &c [${"*b,".repeat(20)}], *c]`,
+      "s.yaml:4:61: expected aliases that repeat little, got more than are unfolded",
+    ],
+    ["a tab", 14, "\tweight: 60", "s.yaml:14:1: Tabs are not allowed as indentation"],
+    ["a key in Chinese", 10, "小数: 1", "s.yaml:10:1: expected one of id, version, name, source,"],
+    ["a key twice", 10, "decimals: 1\ndecimals: 2", "s.yaml:11:1: Map keys must be unique"],
     ["no YAML", 3, "name: { zh: ", "s.yaml:"],
   ])("with %s is refused with line and column", (_, line, text, message) => {
     expect(altered(line, text)).toThrow(message);

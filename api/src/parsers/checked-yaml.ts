@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type Alias, type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type * as z from "zod";
 import { faultsOf } from "../faults.ts";
 
@@ -19,13 +19,32 @@ export function checkedYaml<Shape extends z.ZodType>(text: string, name: string,
         .map(({ message, pos }) => `${place(pos[0])}${(message.split("\n")[0] ?? "").replace(/ at line \d.*$/, "")}`)
         .join("\n"),
     );
-  const read = shape.safeParse(document.toJS());
+  const read = shape.safeParse(unfolded(document, place));
   if (read.success) return read.data;
   const lines = read.error.issues.flatMap((issue) => {
     const error = { issues: [issue] } as z.ZodError;
     return faultsOf(error, place(offsetOf(document.contents, issue)));
   });
   throw new BadSettings([...new Set(lines)].join("\n"));
+}
+
+/** What a document says. Throws BadSettings at an alias of what is not there, and at the first of aliases that unfold without measure. */
+function unfolded(document: Document, place: (offset: number) => string): unknown {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const at = (alias: Alias): string => place(alias.range?.[0] ?? 0);
+  const lost = aliases.filter((alias) => alias.resolve(document) === undefined);
+  if (lost.length > 0)
+    throw new BadSettings(
+      lost.map((alias) => `${at(alias)}expected an anchor &${alias.source} before it, got *${alias.source}`).join("\n"),
+    );
+  try {
+    return document.toJS();
+  } catch (error) {
+    const [first] = aliases;
+    if (!(error instanceof ReferenceError) || !first) throw error;
+    throw new BadSettings(`${at(first)}expected aliases that repeat little, got more than are unfolded`);
+  }
 }
 
 /** Where what is wrong stands: the value, the key that nobody knows, or the innermost that is there at all. */
