@@ -105,7 +105,8 @@ describeOnBoth(
     let known: KnownValues;
     let headers: ReadonlyMap<string, Record<string, string>>;
     let allCodes: ReadonlySet<string>;
-    const config = () => ({ ...getConfig(), auth: "accounts" as const });
+    // in the long form an account waits for hours until it is its turn
+    const config = () => ({ ...getConfig(), auth: "accounts" as const, sessionIdleMinutes: 1440, sessionHours: 48 });
 
     beforeAll(async () => {
       const database = getDatabase();
