@@ -70,8 +70,18 @@ describe("shipped schemes, worked by hand", () => {
         "甲 entries=3 base=90 good=5 bad=0",
         "乙 entries=3 base=50 good=60 bad=0",
         "丙 entries=3 base=80 good=40 bad=3",
+        "丁 entries=3 base=85 good=5 bad=0", // 80 of 85 + 5: as 甲
+        "戊 entries=2 base=60 good=0 bad=2", // 58 with a bad record
+        "己 entries=0 base=0 good=0 bad=0", // no entry in force
       ),
-    ).toEqual(["1 丙 117.00 AAA", "2 乙 90.00 AAA", "3 甲 85.00 AAA"]);
+    ).toEqual([
+      "1 丙 117.00 AAA",
+      "2 乙 90.00 AAA",
+      "3 甲 85.00 AAA",
+      "3 丁 85.00 AAA",
+      "5 戊 58.00 C",
+      "– 己 absent C-ABSENT",
+    ]);
   });
 
   it("jinan-three-parts: three parts of 100, summed; two of them are no score", () => {
@@ -93,9 +103,15 @@ describe("shipped schemes, worked by hand", () => {
         "甲 residents=90 bureau=80 street=70 community=60", // 45 + 16 + 10.5 + 9 = 80.5
         "乙 residents=90 bureau=80 street=70", // (50 × 90 + 20 × 80 + 15 × 70) ÷ 85 = 7150 ÷ 85 = 84.1176…
         "丙 bureau=100 street=100 community=100",
+        "丁 residents=80.5", // alone, 100 of 100: as 甲
       ].map(inputs),
     );
-    expect(scores.map((score) => text(scheme, score))).toEqual(["1 乙 84.12", "2 甲 80.50", "– 丙 absent"]);
+    expect(scores.map((score) => text(scheme, score))).toEqual([
+      "1 乙 84.12",
+      "2 甲 80.50",
+      "2 丁 80.50",
+      "– 丙 absent",
+    ]);
     const weights = scores[0]!.criteria.map(({ criterion, weight }) => [criterion, weight?.toFraction() ?? null]);
     // 50 ÷ 85, 20 ÷ 85 and 15 ÷ 85 of a hundred
     expect(weights).toEqual([
@@ -249,13 +265,23 @@ describe("shipped schemes of what is counted, and those with lists and streaks, 
   it("firm-stars and smart-estate-stars: at their thresholds", () => {
     for (const id of ["firm-stars", "smart-estate-stars"])
       expect(
-        sheet(readScheme(id), "甲 score=90", "乙 score=89.94", "丙 score=70", "丁 score=60", "戊 score=59.9", "己"),
+        sheet(
+          readScheme(id),
+          "甲 score=90",
+          "乙 score=89.94",
+          "丙 score=70",
+          "丁 score=60",
+          "戊 score=59.94",
+          "庚 score=59.86", // both are 59.9 once rounded
+          "己",
+        ),
       ).toEqual([
         "1 甲 90.0 STARS_5",
         "2 乙 89.9 STARS_4",
         "3 丙 70.0 STARS_3",
         "4 丁 60.0 STARS_2",
         "5 戊 59.9 STARS_1",
+        "5 庚 59.9 STARS_1",
         "– 己 absent",
       ]);
   });
