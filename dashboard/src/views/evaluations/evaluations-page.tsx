@@ -3,6 +3,7 @@ import "./evaluations.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatEvaluatedPeriod } from "../../format/evaluated-period.ts";
 import { type Language, nameIn } from "../../i18n/language.ts";
 import { fetchPart } from "../../live/page-parts.ts";
 import { useLive } from "../../live/use-live.ts";
@@ -123,7 +124,11 @@ export function EvaluationsPage(): ReactNode {
 }
 
 const runName = (run: RunListed, language: Language): string =>
-  [nameIn(language, run.scheme), run.period, language === "zh" ? run.regionNameZh : run.regionNameEn].join(" · ");
+  [
+    nameIn(language, run.scheme),
+    formatEvaluatedPeriod(run.period, language),
+    language === "zh" ? run.regionNameZh : run.regionNameEn,
+  ].join(" · ");
 
 const FIRST = 200;
 

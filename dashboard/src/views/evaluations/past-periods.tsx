@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { formatEvaluatedPeriod } from "../../format/evaluated-period.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 
@@ -29,7 +30,7 @@ export function PastPeriods(props: {
         const list = lists.find(({ id }) => id === past.list);
         return (
           <li key={past.period}>
-            {past.period}{" "}
+            {formatEvaluatedPeriod(past.period, language)}{" "}
             {past.rank === null
               ? t("evaluations.absent")
               : t("evaluations.rankOf", { rank: past.rank, ranked: past.ranked })}

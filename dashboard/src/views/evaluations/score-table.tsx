@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { formatEvaluatedPeriod } from "../../format/evaluated-period.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Absence } from "./absence.tsx";
@@ -39,7 +40,9 @@ export function ScoreTable(props: {
       {run.doubt && <p className="muted">{doubtInWords(t, run.doubt)}</p>}
       <TieRule tieBreak={tieBreak} />
       <table style={{ "--figures": figures } as CSSProperties}>
-        <caption>{t("evaluations.table", { period, count: run.ranked })}</caption>
+        <caption>
+          {t("evaluations.table", { period: formatEvaluatedPeriod(period, language), count: run.ranked })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t("evaluations.rank")}</th>

@@ -3,6 +3,7 @@ import "./subject-results.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { formatEvaluatedPeriod } from "../../format/evaluated-period.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
@@ -69,7 +70,7 @@ export function SubjectResults({ subject, results }: { subject: string; results:
         return (
           <li key={run.id}>
             <Link to="/evaluations" search={{ run: String(run.id), subject }}>
-              {nameIn(language, run.scheme)} · {run.period}
+              {nameIn(language, run.scheme)} · {formatEvaluatedPeriod(run.period, language)}
             </Link>
             {score.rank === null || score.score === null ? (
               <p>{t("evaluations.absentHere")}</p>
