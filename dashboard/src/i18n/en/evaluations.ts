@@ -53,6 +53,8 @@ export const evaluations: Translation["evaluations"] = {
   outside:
     "Rank {{rank}} lies outside of them: {{criteria}} is missing, for which the others weigh more in the rank, and which counts the fewest points here. ",
   withMissing: "with a missing value",
+  someOutside:
+    "A rank marked “with a missing value” lies outside its interval: it counts the other criteria alone, while the interval takes what is missing for the fewest points.",
   holds: "It stands to the next as here in {{share}}% of the weightings.",
   moved: "Since before",
   score: "Score (pts)",

@@ -32,6 +32,7 @@ export const targets: Texts<typeof zh> = {
   level: "Level",
   everyLevel: "Every level",
   every: "All",
+  more: "Show more ({{shown}} of {{count}} listed)",
   first: "Only the first {{shown}} recorded, of {{count}}; choose an indicator or a level.",
   noneSuch: "No such target for {{year}}.",
   region: "Region",

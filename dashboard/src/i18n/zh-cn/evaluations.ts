@@ -41,6 +41,7 @@ export const evaluations = {
   between: "名次区间：第 {{best}} 至第 {{worst}} 名。",
   outside: "第 {{rank}} 名在区间之外：缺{{criteria}}，排名时由其余各项折算，区间则按最低分计。",
   withMissing: "含缺项",
+  someOutside: "注“含缺项”的，名次在区间之外：排名由其余各项折算，区间则将所缺按最低分计。",
   holds: "与下一名的先后在 {{share}}% 的权重下成立。",
   moved: "较上期",
   score: "得分（分）",

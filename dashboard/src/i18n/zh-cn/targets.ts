@@ -29,6 +29,7 @@ export const targets = {
   level: "层级",
   everyLevel: "全部层级",
   every: "全部",
+  more: "显示更多（已列 {{shown}} 条，共 {{count}} 条）",
   first: "只列先录入的 {{shown}} 条，共 {{count}} 条；请选择指标或层级。",
   noneSuch: "{{year}}年没有这样的目标。",
   region: "区域",

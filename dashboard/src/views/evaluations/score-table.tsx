@@ -37,7 +37,12 @@ export function ScoreTable(props: {
           </li>
         ))}
       </ul>
-      {run.doubt && <p className="muted">{doubtInWords(t, run.doubt)}</p>}
+      {run.doubt && (
+        <p className="muted">
+          {doubtInWords(t, run.doubt)}
+          {rows.some(isOutside) && t("evaluations.sentenceSpace") + t("evaluations.someOutside")}
+        </p>
+      )}
       <TieRule tieBreak={tieBreak} />
       <table style={{ "--figures": figures } as CSSProperties}>
         <caption>

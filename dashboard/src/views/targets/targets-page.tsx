@@ -1,7 +1,7 @@
 import "../../i18n/views/targets.ts";
 import "./targets.css";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { topics } from "../../../../schema/code-lists.json";
 import { formatCount } from "../../format/number.ts";
@@ -13,12 +13,14 @@ import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { verdictInWords } from "../../wording/target-said.ts";
 import { TargetTable } from "./target-table.tsx";
 import { LEVELS, parseTargets, VERDICTS, verdictOf, worstFirst } from "./targets-address.ts";
-import { TargetsQuery } from "./targets-query.ts";
+import { type TargetListed, TargetsQuery } from "./targets-query.ts";
 
 const KINDS = ["targets", "complaints", "estates"];
 /** As many as a page of the api holds. */
 const MOST = 1000;
 const YEARS_BEFORE = 3;
+/** Rows at a time. */
+const SHOWN = 50;
 
 /** Every target of a region and those below it: its value, its distance, and whether it is on track. */
 export function TargetsPage(): ReactNode {
@@ -81,8 +83,29 @@ function Shown({ view }: { view: PeriodView }): ReactNode {
               })}
             </p>
           )}
-          <TargetTable targets={worstFirst(ofVerdict(verdict))} isCurrent={live.current} />
+          <LongTable
+            key={JSON.stringify([view.address.region, level, indicator, year, verdict])}
+            targets={worstFirst(ofVerdict(verdict))}
+            isCurrent={live.current}
+          />
         </>
+      )}
+    </>
+  );
+}
+
+/** The first rows, and as many more whenever they are asked for. */
+function LongTable({ targets, isCurrent }: { targets: readonly TargetListed[]; isCurrent: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const [shown, setShown] = useState(SHOWN);
+  return (
+    <>
+      <TargetTable targets={targets.slice(0, shown)} isCurrent={isCurrent} />
+      {targets.length > shown && (
+        <button type="button" className="more" onClick={() => setShown(shown + SHOWN)}>
+          {t("targets.more", { shown: formatCount(shown, language), count: formatCount(targets.length, language) })}
+        </button>
       )}
     </>
   );

@@ -34,9 +34,9 @@ test("targets are listed with what asks for somebody first, and narrowed by indi
     link: "/targets?lang=zh",
     answers: { region: ROOT, targets: { totalCount: 1200, nodes } },
   });
-  const table = await screen.findByRole("table", { name: "年度目标一览" });
+  await screen.findByRole("table", { name: "年度目标一览" });
   const rows = () =>
-    within(table)
+    within(screen.getByRole("table", { name: "年度目标一览" }))
       .getAllByRole("row")
       .slice(1)
       .map((row) => [...row.children].map((cell) => cell.textContent));
@@ -57,4 +57,23 @@ test("targets are listed with what asks for somebody first, and narrowed by indi
   await expect
     .poll(() => server.variablesOf("Targets").at(-1))
     .toMatchObject({ under: "370000", level: "COUNTY", indicator: null, year: 2025, first: 1000 });
+});
+
+test("a long list begins with fifty and goes on when asked to; another choice begins anew", async () => {
+  const nodes = Array.from({ length: 120 }, (_, at) =>
+    target(`t${at}`, JINAN, at < 110 ? standing(85, "BEHIND") : standing(92, "REACHED")),
+  );
+  const { user } = renderView(<TargetsPage />, {
+    link: "/targets?lang=zh",
+    answers: { region: ROOT, targets: { totalCount: 120, nodes } },
+  });
+  await screen.findByRole("table", { name: "年度目标一览" });
+  const rows = (): number => screen.getAllByRole("row").length - 1;
+  expect(rows()).toBe(50);
+  await user.click(screen.getByRole("button", { name: "显示更多（已列 50 条，共 120 条）" }));
+  await user.click(screen.getByRole("button", { name: "显示更多（已列 100 条，共 120 条）" }));
+  expect(rows()).toBe(120);
+  expect(screen.queryByRole("button", { name: /显示更多/ })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "进度滞后 110" }));
+  expect(rows()).toBe(50);
 });
