@@ -174,6 +174,11 @@ describe("a published table", () => {
       read("subject,a,b", "甲,1,2", "乙,1,1"),
       "header: expected a column rank (名次) or score (得分)",
     ],
+    [
+      "a subject twice",
+      read("subject,rank,a", "甲,1,2", "乙,2,1", "甲,3,0"),
+      'row 4, column subject: expected each subject once (row 2 has it), got "甲"',
+    ],
     ["a blank criterion", read("subject,rank,a", "甲,1,2", "乙,2,"), "row 3, column a: expected a number"],
     [
       "words in a criterion",

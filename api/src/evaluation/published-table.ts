@@ -66,6 +66,15 @@ export function readPublished(
     score: scoreAt === -1 ? null : cell(row, scoreAt, "the score as it was printed"),
     values: criteriaAt.map((index) => cell(row, index, "a number (a subject without one cannot be weighed)")),
   }));
+  for (const { row, name } of read) {
+    const before = read.find((other) => other.name === name)!.row;
+    if (name !== "" && before !== row)
+      throw new BadInput(
+        `row ${row.row}, column ${headers[subjectAt]}`,
+        `each subject once (row ${before.row} has it)`,
+        name,
+      );
+  }
   const printed = Math.max(0, ...read.map(({ score }) => score?.fraction.length ?? 0));
   const kept = decimals ?? printed;
   if (printed > kept) throw new BadInput("decimals", `${printed}, as many as the scores are printed with`, kept);
