@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { complaintClocks, events, versionOf } from "../../test/complaint-clocks.ts";
+import { complaintClocks, events, type Told, versionOf } from "../../test/complaint-clocks.ts";
 
 // The faults that ticket systems have with their clocks. Each test says how its value was counted by hand. Business hours are 08:30-12:00 and
 // 13:30-17:30, 450 minutes a working day; 2026-03-02 is a Monday.
@@ -163,6 +163,19 @@ it("a clock stands still once its step has ended", () => {
       ["HANDLED", at],
     ])[0]!.breached;
   expect([handledAt("2026-03-05T10:00"), handledAt("2026-03-05T10:01")]).toEqual([false, true]);
+});
+
+it("what began before its policy was in force has no clock, and it says why", () => {
+  // In force from Wednesday 4 March on, 3 days: assigned on Monday it has no clock, assigned anew on Thursday 10:00 it is due on Sunday 10:00.
+  const version = versionOf({ version: 1, from: "2026-03-04", limit: "days: 3" });
+  const early = ["ASSIGNED", "2026-03-02T10:00"] as const;
+  const why =
+    "ASSIGNED 2026-03-02T10:00:00+08:00: no version of the policy that has this step was in force; no clock starts";
+  const told = (...more: Told[]) => complaintClocks([version], "2026-03-06T10:00", [early, ...more])[0]!;
+  expect(told()).toMatchObject({ state: "NOT_STARTED", due: null, notes: [why] });
+  expect(told(["ASSIGNED", "2026-03-05T10:00"])).toMatchObject({ due: "2026-03-08T10:00:00+08:00", notes: [why] });
+  // what had ended then starts nothing, and needs no word
+  expect(complaintClocks([version], "2026-03-06T10:00", [["CLOSED", "2026-03-01T10:00"], early])[0]!.notes).toEqual([]);
 });
 
 it("extensions add what the policy allows, in time and not after", () => {

@@ -69,7 +69,7 @@ export function deadlines({ events, policies, calendar }: Complaint, at: number)
     const stepAt = (instant: number): PolicyStep | null =>
       inForceAt(policies, instant, calendar)?.steps.find(({ id }) => id === step.id) ?? null;
     const applies = doesApply(step, history);
-    const { runs, notes } = applies === false ? { runs: [], notes: [] } : runsOf(own, step.id, stepAt, calendar);
+    const { runs, notes } = applies === false ? { runs: [], notes: [] } : runsOf(own, step, stepAt, calendar);
     const pauses = pausesOf(history, step.id);
     const extensions = history.filter((event) => event.type === "EXTENDED" && isAbout(event, step.id));
     const clocks = runs.map((run) => {

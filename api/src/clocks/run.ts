@@ -20,13 +20,14 @@ export type Note = string;
 const FINAL: ReadonlySet<ComplaintEventType> = new Set(["CLOSED", "MERGED", "WITHDRAWN"]);
 
 /**
- * The runs of a step, in order. `stepAt` is the step as the policy in force at an instant has it, null where none has. A run goes on over events
+ * The runs of a step, in order. `stepAt` is the step as the policy in force at an instant has it, null where none has; what would start
+ * the step as it is known is said to have come while none did. A run goes on over events
  * that start it again, but one later in `starts` takes over; what has ended begins again by REOPENED alone, what was returned also by the
  * next assignment.
  */
 export function runsOf(
   history: readonly ComplaintEvent[],
-  id: string,
+  { id, starts }: PolicyStep,
   stepAt: (instant: number) => PolicyStep | null,
   calendar: WorkingCalendar,
 ): { runs: Run[]; notes: Note[] } {
@@ -55,6 +56,8 @@ export function runsOf(
       continue;
     }
     if (type === "REOPENED") isDone = false;
+    if (step === null && !isDone && running() === null && starts.includes(type))
+      note(event, "no version of the policy that has this step was in force; no clock starts");
     const rank = step?.starts.indexOf(type) ?? -1;
     if (rank < 0) continue;
     if (isDone) {
