@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { countedSmallWorld } from "../../test/complaints.ts";
+import { countedSmallWorld, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { buildServer } from "../server.ts";
 
@@ -97,6 +97,8 @@ describeOnBoth(
         service_code: "PARKING",
         lat: 36.651,
         long: 117.0101,
+        // no policy is for this source
+        expected_datetime: null,
       });
       expect(told!.description).not.toContain("13812345678");
       expect(told!.requested_datetime).toMatch(/^2026-11-20T\d\d:\d\d:\d\d\+08:00$/);
@@ -108,6 +110,33 @@ describeOnBoth(
         description: (told!.description as string).replace("\u0001", " "),
         address_id: "",
       });
+    });
+
+    it("expects the answer when the step that runs is due, and says nothing of what has ended", async () => {
+      // The hotline's 5 working days from Thursday 19 November 10:00: Friday, and Monday to Thursday the 26th, 17:30.
+      const given = { category: "NOISE", reportedAt: "2026-11-19T10:00:00+08:00", regionCode: "370102001" };
+      await record(
+        app,
+        [
+          { externalId: "runs", description: "runs", ...given },
+          {
+            externalId: "over",
+            description: "over",
+            ...given,
+            status: "CLOSED",
+            closedAt: "2026-11-19T12:00:00+08:00",
+          },
+        ],
+        { source: "济南12345热线" },
+      );
+      const day = "start_date=2026-11-19T10:00:00%2B08:00&end_date=2026-11-19T10:00:00%2B08:00";
+      const told = await list(`requests.json?${day}`);
+      expect(new Map(told.map((one) => [one.description, one.expected_datetime]))).toEqual(
+        new Map([
+          ["runs", "2026-11-26T17:30:00+08:00"],
+          ["over", null],
+        ]),
+      );
     });
 
     it("lists what was asked for by moment, state and service, newest first, page by page", async () => {

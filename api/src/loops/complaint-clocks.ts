@@ -131,14 +131,17 @@ function clockOf(clock: Clock, region: Region, calendar: WorkingCalendar): Compl
     policyVersion: `${policy.id}@${policy.version}`,
     provisionalYears: [...clock.provisionalYears],
     notes: [...clock.notes],
-    stretches: clock.stretches.map((stretch) => ({
-      from: new Date(stretch.from),
-      to: new Date(stretch.to),
-      because: stretch.because,
-      region,
-      detail: stretch.detail,
-      policyVersion: stretch.policy,
-      minutes: wholeMinutes(stretch.counted),
-    })),
+    // for those alone who ask
+    get stretches() {
+      return clock.stretches.map((stretch) => ({
+        from: new Date(stretch.from),
+        to: new Date(stretch.to),
+        because: stretch.because,
+        region,
+        detail: stretch.detail,
+        policyVersion: stretch.policy,
+        minutes: wholeMinutes(stretch.counted),
+      }));
+    },
   };
 }
