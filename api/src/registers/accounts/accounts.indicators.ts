@@ -45,7 +45,7 @@ export const accountIndicators: readonly Indicator[] = [
     direction: "HIGHER_IS_BETTER",
     numerator: { over: "accounts_estates", sql: "count(*) filter (where 'PUBLIC_REVENUE' = any(f.any_fund))" },
     denominator: ESTATES,
-    base: { zh: "全部小区", en: "estates" },
+    base: { zh: "全部小区", en: "all estates" },
     scale: 100,
     decimals: 1,
   },

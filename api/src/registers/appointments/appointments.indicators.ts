@@ -81,6 +81,6 @@ export const appointmentIndicators: readonly Indicator[] = [
     explanationZh: "期末小区中，有在岗楼道红管家的占比；没有选派记录的区县不计。",
     explanationEn: "Of the estates: those with a building steward at the end of the period, where such are on record.",
     denominator: ESTATES,
-    base: { zh: "全部小区", en: "estates" },
+    base: { zh: "全部小区", en: "all estates" },
   },
 ];
