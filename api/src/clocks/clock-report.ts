@@ -52,7 +52,7 @@ function clockOf(clock: Clock, calendar: WorkingCalendar) {
     returnBy: text(clock.returnBy),
     provisional: clock.provisionalYears.length > 0,
     provisionalYears: clock.provisionalYears,
-    notes: clock.notes,
+    notes: clock.notes.map(({ text }) => text),
     stretches: clock.stretches.map(({ from, to, because, detail, policy, counted }) => ({
       from: text(from),
       to: text(to),

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from "../working-time/working-calendar.ts";
+import type { ClockNote } from "./clock-note.ts";
 import { type ComplaintEvent, historyAt, isAbout } from "./complaint-event.ts";
 import type { ComplaintEventType } from "./complaint-event-types.ts";
 import { before, endOf, isByCalendar } from "./limit.ts";
@@ -39,7 +40,7 @@ export interface Clock {
   readonly returnBy: number | null;
   /** Years that it depends on whose holidays have not been announced. */
   readonly provisionalYears: readonly number[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ClockNote[];
   readonly stretches: readonly Stretch[];
 }
 
@@ -128,7 +129,7 @@ interface Counted {
   readonly calendar: WorkingCalendar;
   readonly at: number;
   readonly applies: boolean | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly ClockNote[];
 }
 
 function clockOf({ run, counted, policies, calendar, at, applies, notes }: Counted): Clock {
@@ -200,7 +201,7 @@ function escalationOf(
   return (end !== null && end <= at) || inForceAt(policies, at, calendar) === null ? null : at;
 }
 
-const unstarted = (policy: Policy, step: PolicyStep, state: ClockState, notes: readonly string[]): Clock => ({
+const unstarted = (policy: Policy, step: PolicyStep, state: ClockState, notes: readonly ClockNote[]): Clock => ({
   state,
   policy,
   step,

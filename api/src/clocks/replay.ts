@@ -1,6 +1,8 @@
 import type { WorkingCalendar } from "../working-time/working-calendar.ts";
+import { type ClockNote, clockNote, type Why } from "./clock-note.ts";
+import type { ClockNoteReason } from "./clock-note-reasons.ts";
 import type { ComplaintEvent } from "./complaint-event.ts";
-import { handlingLevels } from "./handling-levels.ts";
+import { type HandlingLevel, handlingLevels } from "./handling-levels.ts";
 import { endOf, type Limit, type Measure, measureOf } from "./limit.ts";
 import { isAllowed, type Pause } from "./pauses.ts";
 import type { Policy, PolicyStep } from "./policy.ts";
@@ -28,7 +30,7 @@ export interface Replay {
   readonly paused: number;
   readonly isPaused: boolean;
   readonly segments: readonly Segment[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ClockNote[];
 }
 
 export interface Asked {
@@ -100,18 +102,20 @@ function segmentsOf({ run, id, policies, calendar, pauses, extensions }: Asked, 
 function findDue(
   asked: Asked,
   segments: readonly Segment[],
-): { due: number | null; granted: Limit[]; notes: string[] } {
+): { due: number | null; granted: Limit[]; notes: ClockNote[] } {
   const { calendar, extensions } = asked;
   const granted: Limit[] = [];
-  const notes: string[] = [];
+  const notes: ClockNote[] = [];
   let due: number | null = null;
   for (const [index, { from, to, step, pause }] of segments.entries()) {
     const asking = extensions.filter((extension) => extension.at === from && (asked.run.end ?? from) >= from);
     for (const extension of asking) {
       const { limit, note } =
-        due === null ? grant(extension, step, granted) : { limit: null, note: "came after it was due" };
+        due === null
+          ? grant(extension, step, granted)
+          : { limit: null, note: { reason: "AFTER_DUE", text: "came after it was due" } as const };
       if (limit !== null) granted.push(limit);
-      if (note !== null) notes.push(`EXTENDED ${calendar.textOf(extension.at)}: ${note}`);
+      if (note !== null) notes.push(clockNote(extension, note, (instant) => calendar.textOf(instant)));
     }
     if (due !== null || step === null || pause !== null) continue;
     const measure = measureOf(step.limit, calendar);
@@ -147,19 +151,28 @@ function grant(
   { amount, unit, level }: ComplaintEvent,
   step: PolicyStep | null,
   granted: readonly Limit[],
-): { limit: Limit | null; note: string | null } {
+): { limit: Limit | null; note: Why | null } {
   const rule = step?.extension;
-  if (rule === undefined) return { limit: null, note: "the policy allows no extension" };
+  const refused = (reason: ClockNoteReason, text: string, consent?: HandlingLevel) => ({
+    limit: null,
+    note: { reason, text, ...(consent && { consent }) },
+  });
+  if (rule === undefined) return refused("NO_EXTENSION", "the policy allows no extension");
   // who did not say of which level they are is taken to have asked
   if (level !== undefined && RANK.get(level)! < RANK.get(rule.consent)!)
-    return { limit: null, note: `the policy asks for the consent of ${rule.consent}, got ${level}` };
+    return refused("NO_CONSENT", `the policy asks for the consent of ${rule.consent}, got ${level}`, rule.consent);
   if (rule.times !== undefined && granted.length >= rule.times)
-    return { limit: null, note: `the policy allows an extension ${rule.times === 1 ? "once" : `${rule.times} times`}` };
+    return refused(
+      "EXTENDED_OFTEN",
+      `the policy allows an extension ${rule.times === 1 ? "once" : `${rule.times} times`}`,
+    );
   if (unit !== undefined && unit !== rule.most.unit)
-    return { limit: null, note: `expected ${rule.most.unit}, got ${unit}` };
+    return refused("OTHER_UNIT", `expected ${rule.most.unit}, got ${unit}`);
   const rest = rule.most.amount - granted.reduce((sum, one) => sum + one.amount, 0);
-  if (rest <= 0) return { limit: null, note: `all ${rule.most.amount} ${rule.most.unit} had been granted` };
-  const note =
-    amount !== undefined && amount > rest ? `cut to the ${rest} ${rule.most.unit} that the policy allows` : null;
-  return { limit: { amount: Math.min(amount ?? rest, rest), unit: rule.most.unit }, note };
+  if (rest <= 0) return refused("ALL_GRANTED", `all ${rule.most.amount} ${rule.most.unit} had been granted`);
+  const text = `cut to the ${rest} ${rule.most.unit} that the policy allows`;
+  return {
+    limit: { amount: Math.min(amount ?? rest, rest), unit: rule.most.unit },
+    note: amount !== undefined && amount > rest ? { reason: "CUT", text } : null,
+  };
 }

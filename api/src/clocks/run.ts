@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from "../working-time/working-calendar.ts";
+import { type ClockNote, clockNote, type Why } from "./clock-note.ts";
 import { type ComplaintEvent, isAbout } from "./complaint-event.ts";
 import type { ComplaintEventType } from "./complaint-event-types.ts";
 import { endOf } from "./limit.ts";
@@ -14,9 +15,6 @@ export interface Run {
   endedBy: ComplaintEventType | null;
 }
 
-/** What of the history a step could not follow, in words. */
-export type Note = string;
-
 const FINAL: ReadonlySet<ComplaintEventType> = new Set(["CLOSED", "MERGED", "WITHDRAWN"]);
 
 /**
@@ -30,14 +28,14 @@ export function runsOf(
   { id, starts }: PolicyStep,
   stepAt: (instant: number) => PolicyStep | null,
   calendar: WorkingCalendar,
-): { runs: Run[]; notes: Note[] } {
+): { runs: Run[]; notes: ClockNote[] } {
   const runs: Run[] = [];
-  const notes: Note[] = [];
+  const notes: ClockNote[] = [];
   /** Ended, until it is reopened. */
   let isDone = false;
   const running = (): Run | null => (runs.at(-1)?.end === null ? runs.at(-1)! : null);
-  const note = ({ type, at }: ComplaintEvent, why: string): number =>
-    notes.push(`${type} ${calendar.textOf(at)}: ${why}`);
+  const note = (event: ComplaintEvent, why: Why): number =>
+    notes.push(clockNote(event, why, (instant) => calendar.textOf(instant)));
 
   for (const event of history) {
     const { type, at } = event;
@@ -51,17 +49,20 @@ export function runsOf(
     if (type === "RETURNED") {
       const run = running();
       const refused = run === null ? null : whyNotReturned(event, run, step, calendar);
-      if (refused !== null) note(event, `${refused}; the clock goes on`);
+      if (refused !== null) note(event, { ...refused, text: `${refused.text}; the clock goes on` });
       else end(run, event);
       continue;
     }
     if (type === "REOPENED") isDone = false;
     if (step === null && !isDone && running() === null && starts.includes(type))
-      note(event, "no version of the policy that has this step was in force; no clock starts");
+      note(event, {
+        reason: "NO_VERSION",
+        text: "no version of the policy that has this step was in force; no clock starts",
+      });
     const rank = step?.starts.indexOf(type) ?? -1;
     if (rank < 0) continue;
     if (isDone) {
-      note(event, "came after the end; the clock stays where it ended");
+      note(event, { reason: "AFTER_END", text: "came after the end; the clock stays where it ended" });
       continue;
     }
     const run = running();
@@ -69,7 +70,7 @@ export function runsOf(
     if (run !== null && (step!.starts.indexOf(run.startedBy) >= rank || !step!.starts.includes(run.startedBy)))
       continue;
     if (run !== null && type === "REOPENED") {
-      note(event, "nothing had ended; the clock goes on");
+      note(event, { reason: "NOTHING_ENDED", text: "nothing had ended; the clock goes on" });
       continue;
     }
     end(run, event);
@@ -89,9 +90,11 @@ function whyNotReturned(
   run: Run,
   step: PolicyStep | null,
   calendar: WorkingCalendar,
-): string | null {
+): Why | null {
   if (!step?.returns) return null;
-  if (step.returns.reason && reason.trim() === "") return "returned without the reason that the policy asks for";
+  if (step.returns.reason && reason.trim() === "")
+    return { reason: "RETURNED_UNREASONED", text: "returned without the reason that the policy asks for" };
   const by = endOf(step.returns.within, run.start, calendar);
-  return at > by ? `returned after ${calendar.textOf(by)}, until when the policy allows it` : null;
+  const text = `returned after ${calendar.textOf(by)}, until when the policy allows it`;
+  return at > by ? { reason: "RETURNED_LATE", text } : null;
 }

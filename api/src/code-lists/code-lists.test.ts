@@ -14,6 +14,7 @@ const NOT_STORED = [
   "alarm_kinds",
   "alert_conditions",
   "clock_cards",
+  "clock_note_reasons",
   "clock_states",
   "complaint_link_states",
   "forecast_horizons",

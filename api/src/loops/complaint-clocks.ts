@@ -130,7 +130,8 @@ function clockOf(clock: Clock, region: Region, calendar: WorkingCalendar): Compl
     isStated: step.basis === "STATED",
     policyVersion: `${policy.id}@${policy.version}`,
     provisionalYears: [...clock.provisionalYears],
-    notes: [...clock.notes],
+    notes: clock.notes.map(({ text }) => text),
+    remarks: clock.notes.map(({ type, at, reason, consent }) => ({ type, at: new Date(at), reason, consent })),
     // for those alone who ask
     get stretches() {
       return clock.stretches.map((stretch) => ({

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { type ClockNoteReason, clockNoteReasons } from "../clocks/clock-note-reasons.ts";
 import { type ComplaintEventType, complaintEventTypes } from "../clocks/complaint-event-types.ts";
 import { type HandlingLevel, handlingLevels } from "../clocks/handling-levels.ts";
 import { Person } from "../persons/person-kind.ts";
@@ -37,6 +38,24 @@ export class ClockStretch {
     description: "Whole minutes of it that count as the limit does: spent where it ran, paused where it was paused.",
   })
   minutes!: number;
+}
+
+@ObjectType({ description: "An event that a clock did not follow, or not wholly.", simpleResolvers: true })
+export class ClockRemark {
+  @Field(() => complaintEventTypes.enumObject, { description: "What happened." })
+  type!: ComplaintEventType;
+
+  @Field(() => DateTimeScalar, { description: "When it happened." })
+  at!: Date;
+
+  @Field(() => clockNoteReasons.enumObject, { description: "Why it was not followed." })
+  reason!: ClockNoteReason;
+
+  @Field(() => handlingLevels.enumObject, {
+    nullable: true,
+    description: "Of NO_CONSENT: the level whose consent the policy asks for.",
+  })
+  consent!: HandlingLevel | null;
 }
 
 @ObjectType({
@@ -144,6 +163,9 @@ export class ComplaintClock {
 
   @Field(() => [String], { description: "What of the history it could not follow, in English." })
   notes!: string[];
+
+  @Field(() => [ClockRemark], { description: "The same as codes, for screens to word." })
+  remarks!: ClockRemark[];
 
   @Field(() => [ClockStretch], {
     description: "Every stretch of its time until that moment or its end, in order and without gaps.",

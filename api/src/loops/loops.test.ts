@@ -13,7 +13,7 @@ const QUERY = `query Loops($at: DateTime, $id: ID!) {
     hands { since from to level unit }
     clocks(at: $at) {
       policy policyNameZh
-      steps { step applies clock { state startedBy due limit spent paused left breached card policyVersion escalatesTo escalatesAt
+      steps { step applies clock { state startedBy due limit spent paused left breached card policyVersion escalatesTo escalatesAt notes remarks { type at reason consent }
         stretches { because from to minutes detail policyVersion } } earlier { state breached } }
     }
   }
@@ -181,6 +181,35 @@ describeOnBoth(
           policyVersion: "shandong-hotline@1",
         },
       ]);
+    });
+
+    it("what a clock did not follow is told by code, with the level whose consent was wanting", async () => {
+      await record(app, [given("extended")], { source: hotline });
+      const extended = { complaint: "extended", type: "EXTENDED" as const, reason: "需专家鉴定", amount: 4 };
+      await recordEvents(
+        app,
+        [
+          { ...extended, eventId: "x1", at: at("04 10:00"), level: "STREET" },
+          { ...extended, eventId: "x2", at: at("05 10:00"), level: "CITY", amount: 12 },
+        ],
+        { source: hotline },
+      );
+      const { clocks } = await loopOf("extended", "06 12:00");
+      expect(clocks).toMatchObject({
+        steps: [
+          {
+            clock: {
+              // 5 working days from Monday the 2nd, and 10 more: 9 November, 23 November
+              due: utc("23 17:30"),
+              remarks: [
+                { type: "EXTENDED", at: utc("04 10:00"), reason: "NO_CONSENT", consent: "CITY" },
+                { type: "EXTENDED", at: utc("05 10:00"), reason: "CUT", consent: null },
+              ],
+              notes: [expect.stringContaining("consent of CITY, got STREET"), expect.stringContaining("cut to the 10")],
+            },
+          },
+        ],
+      });
     });
 
     it("a complaint without events is told by its own times; one that ended nobody knows when has no clock, nor one without a policy", async () => {

@@ -24,6 +24,8 @@ export const complaintPage: Texts<typeof zhCn> = {
   returnBy: "a wrong assignment may be returned until {{moment}}",
   provisional: "holidays of {{years}} are not announced: weekends alone are counted",
   reading: "the limit is our reading",
+  remark: "“{{event}}” of {{moment}}: {{why}}",
+  consent: " (needed: {{level}})",
   earlier: "{{count}} earlier runs, {{breached}} of them overdue",
   unit: {
     minutes: "{{count}} minutes",

@@ -22,6 +22,8 @@ export const complaintPage = {
   returnBy: "错派可在 {{moment}} 前退回",
   provisional: "{{years}} 年放假安排尚未公布，按周末暂计",
   reading: "原文未写明时限，此处为平台的理解",
+  remark: "{{moment}}“{{event}}”：{{why}}",
+  consent: "（须{{level}}同意）",
   earlier: "此前计时 {{count}} 次，其中逾期 {{breached}} 次",
   unit: {
     minutes: "{{count}} 分钟",

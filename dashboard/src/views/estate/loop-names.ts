@@ -1,5 +1,6 @@
 import {
   clock_cards,
+  clock_note_reasons,
   clock_states,
   complaint_event_types,
   complaint_link_states,
@@ -12,6 +13,7 @@ import type { Language } from "../../i18n/language.ts";
 /** Lists that the complaint's page alone names: they come with it, and not with the first map. */
 export const loopLists = {
   clock_cards,
+  clock_note_reasons,
   clock_states,
   complaint_event_types,
   complaint_link_states,

@@ -39,6 +39,12 @@ export const ComplaintClocks_Complaint = graphql(
             minutesOfWorkday
             isStated
             provisionalYears
+            remarks {
+              type
+              at
+              reason
+              consent
+            }
             ...ClockBar_Clock
           }
           earlier {
@@ -123,6 +129,12 @@ function StepClock({ step, at }: { step: Step; at: string }): ReactNode {
     clock.provisionalYears.length > 0 &&
       t("complaintPage.provisional", { years: clock.provisionalYears.join(language === "zh" ? "、" : ", ") }),
     !clock.isStated && t("complaintPage.reading"),
+    ...clock.remarks.map(({ type, at: when, reason, consent }) => {
+      const why = loopName("clock_note_reasons", reason, language);
+      const asked = consent && t("complaintPage.consent", { level: loopName("handling_levels", consent, language) });
+      const event = loopName("complaint_event_types", type, language);
+      return t("complaintPage.remark", { moment: moment(when), event, why }) + (asked ?? "");
+    }),
   ].filter((text) => text !== false);
   return (
     <li>
