@@ -7,8 +7,8 @@ import type { Asked } from "./asked.ts";
 import type { Told } from "./format.ts";
 import { type AskedComplaint, REQUEST_BY_ID, REQUESTS_PAGE, reportedAtOf, requestOf } from "./service-request.ts";
 
-/** Rows read at once. */
-const PAGE = 250;
+/** Rows read at once: those that are still wanted, within these. */
+const [LEAST, MOST] = [50, 250];
 
 interface Page {
   readonly nodes: readonly AskedComplaint[];
@@ -47,7 +47,8 @@ export class GeoReport {
     const { filter, from, to, skip, take } = asked;
     const found: AskedComplaint[] = [];
     for (let after: string | null = null; found.length < skip + take; ) {
-      const { complaints }: { complaints: Page } = await this.page(context, { filter, first: PAGE, after });
+      const first = Math.min(MOST, Math.max(LEAST, skip + take - found.length));
+      const { complaints }: { complaints: Page } = await this.page(context, { filter, first, after });
       // the filter has whole days
       found.push(...complaints.nodes.filter((one) => reportedAtOf(one) >= from && reportedAtOf(one) <= to));
       if (!complaints.pageInfo.hasNextPage) break;

@@ -42,7 +42,7 @@ export const complaintPage: Texts<typeof zhCn> = {
   unitUnknown: "unit not told",
   until: "until now",
   history: "What happened",
-  historyNote: "{{count}} events",
+  historyNote: "events: {{count}}",
   told: "told {{moment}}",
   granted: "{{amount}} granted",
   dated: "deadline {{moment}}",

@@ -12,12 +12,12 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
-import { CloseBoxes } from "./close-boxes.tsx";
+import { type BoxRow, CloseBoxes } from "./close-boxes.tsx";
 import { MoveFlows } from "./move-flows.tsx";
 import { OpenedComplaints, ofFirm } from "./opened-complaints.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import { NO_FIRM, parseTimes, printTimes, type TimesAddress } from "./times-address.ts";
-import { type Times, TimesQuery } from "./times-query.ts";
+import { type Times, type TimesData, TimesQuery } from "./times-query.ts";
 
 const KINDS = ["complaints", "estates"];
 /** Times of open complaints are told to so many minutes. */
@@ -73,7 +73,7 @@ function Shown({ view }: { view: PeriodView }): ReactNode {
   const times = live.data.complaintTimes;
   return (
     <>
-      <Chosen times={times} address={address} change={change} />
+      <Chosen times={times} categories={live.data.complaintCategories} address={address} change={change} />
       {times.all === null ? (
         <Empty>{t(times.suppressed ? "times.suppressed" : "times.noData")}</Empty>
       ) : times.all.received === 0 ? (
@@ -100,10 +100,12 @@ interface Change {
 }
 
 /** The category and the firm that the page is of, each with the way back to all. */
-function Chosen({ times, address: { category, firm }, change }: Change): ReactNode {
+function Chosen(props: Change & { categories: TimesData["complaintCategories"] }): ReactNode {
+  const { times, categories, change } = props;
+  const { category, firm } = props.address;
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const known = times.categories?.find((one) => one.category.category === category)?.category;
+  const known = categories.find((one) => one.category === category);
   const name =
     firm === NO_FIRM
       ? t("times.noFirm")
@@ -139,27 +141,22 @@ function Parts({ times, month, address, change }: Change & { month: string }): R
     </button>
   );
   const whole = { key: "all", name: t("times.all"), ...all!, onOpen: closed(null, null) };
+  const boxes = (label: string, rows: BoxRow[] | undefined): ReactNode =>
+    rows === undefined ? <Empty>{t("times.suppressed")}</Empty> : <CloseBoxes label={label} rows={[whole, ...rows]} />;
   return (
     <>
       <p className="muted">{t("times.boxes")}</p>
       <div className="parts">
         <div className="column">
           <PagePart name="categories" title={t("times.byCategory")} note={note}>
-            {categories === null ? (
-              <Empty>{t("times.suppressed")}</Empty>
-            ) : (
-              <CloseBoxes
-                label={t("times.category")}
-                rows={[
-                  whole,
-                  ...categories.map(({ category, ...close }) => ({
-                    ...close,
-                    key: category.category,
-                    name: narrow(nameIn(language, category), { category: category.category }),
-                    onOpen: closed(category.category, null),
-                  })),
-                ]}
-              />
+            {boxes(
+              t("times.category"),
+              categories?.map(({ category, ...close }) => ({
+                ...close,
+                key: category.category,
+                name: narrow(nameIn(language, category), { category: category.category }),
+                onOpen: closed(category.category, null),
+              })),
             )}
           </PagePart>
           {phases!.length > 0 && (
@@ -177,21 +174,14 @@ function Parts({ times, month, address, change }: Change & { month: string }): R
           title={t("times.byFirm")}
           note={(firmCount ?? 0) > 20 ? `${note} · ${t("times.mostFirms", { count: count(firmCount ?? 0) })}` : note}
         >
-          {firms === null ? (
-            <Empty>{t("times.suppressed")}</Empty>
-          ) : (
-            <CloseBoxes
-              label={t("times.firm")}
-              rows={[
-                whole,
-                ...firms.map(({ firm, ...close }) => ({
-                  ...close,
-                  key: firm?.id ?? NO_FIRM,
-                  name: narrow(firm?.name ?? t("times.noFirm"), { firm: firm?.id ?? NO_FIRM }),
-                  onOpen: closed(null, firm?.id ?? NO_FIRM),
-                })),
-              ]}
-            />
+          {boxes(
+            t("times.firm"),
+            firms?.map(({ firm, ...close }) => ({
+              ...close,
+              key: firm?.id ?? NO_FIRM,
+              name: narrow(firm?.name ?? t("times.noFirm"), { firm: firm?.id ?? NO_FIRM }),
+              onOpen: closed(null, firm?.id ?? NO_FIRM),
+            })),
           )}
         </PagePart>
       </div>

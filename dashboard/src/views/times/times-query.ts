@@ -16,6 +16,11 @@ export type BoxHours = ResultOf<typeof BoxHours>;
 export const TimesQuery = graphql(
   `
     query Times($filter: ComplaintTimesFilter!) {
+      complaintCategories {
+        category
+        nameZh
+        nameEn
+      }
       complaintTimes(filter: $filter) {
         extent
         suppressed
@@ -69,7 +74,8 @@ export const TimesQuery = graphql(
   `,
   [BoxHours],
 );
-export type Times = ResultOf<typeof TimesQuery>["complaintTimes"];
+export type TimesData = ResultOf<typeof TimesQuery>;
+export type Times = TimesData["complaintTimes"];
 
 export const TimedComplaintsQuery = graphql(
   `

@@ -29,6 +29,7 @@ test.each([
 
 const hours = { p10: 2, lowerQuartile: 10, median: 24, upperQuartile: 48, p90: 90 };
 const noise = { category: "NOISE", nameZh: "噪音", nameEn: "Noise" };
+const complaintCategories = [noise];
 const complaintTimes = {
   extent: "WHOLE",
   suppressed: false,
@@ -58,7 +59,7 @@ test("boxes say of how many they are, with none where none is closed; a number o
   const timedComplaints = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
   const { user, at, server } = renderView(<TimesPage />, {
     link: LINK,
-    answers: { region, complaintTimes, timedComplaints },
+    answers: { region, complaintCategories, complaintTimes, timedComplaints },
   });
   const table = await screen.findByRole("table", { name: "类别" });
   const cells = (name: string) =>
@@ -81,7 +82,7 @@ test("boxes say of how many they are, with none where none is closed; a number o
 
 test("where no source tells of closings there is no number", async () => {
   const none = { ...complaintTimes, all: null, categories: null, firms: null, phases: null, moves: null };
-  renderView(<TimesPage />, { link: LINK, answers: { region, complaintTimes: none } });
+  renderView(<TimesPage />, { link: LINK, answers: { region, complaintCategories, complaintTimes: none } });
   await screen.findByText("无数据：这里没有来源填报办结时间");
 });
 
@@ -90,8 +91,13 @@ test.each([
   ["of one category", { all: null, firmCount: null, firms: null, phases: null, moves: null, laterMoves: null }],
 ])("what is kept back %s is said to be, and is not no data", async (_, nothing) => {
   const kept = { ...complaintTimes, suppressed: true, categories: null, ...nothing };
-  renderView(<TimesPage />, { link: LINK, answers: { region, complaintTimes: kept } });
+  renderView(<TimesPage />, {
+    link: `${LINK}&category=NOISE`,
+    answers: { region, complaintCategories, complaintTimes: kept },
+  });
   await screen.findByText(/^已隐去/);
+  // the category of the link has its name all the same
+  screen.getByRole("button", { name: "噪音 ×" });
   expect(screen.queryByRole("table", { name: "类别" })).toBeNull();
   expect(screen.queryByText(/无数据/)).toBeNull();
 });
