@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { ByProject } from "./api/test/by-project.ts";
 
-/** Files that put something of their own in the place of modules or globals, which only a worker of their own takes. */
+/** Files that put modules of their own in the place of others, which only a worker of their own takes. Globals are put back by who replaced them. */
 const replacing = (...folders: string[]): string[] =>
   folders
     .flatMap((folder) =>
@@ -11,10 +11,9 @@ const replacing = (...folders: string[]): string[] =>
         .filter((file) => /\.test\.tsx?$/.test(file))
         .map((file) => join(folder, file)),
     )
-    .filter((file) => /\bvi\.(mock|stubGlobal)\(/.test(readFileSync(file, "utf8")));
+    .filter((file) => /\bvi\.mock\(/.test(readFileSync(file, "utf8")));
 /** And the one that has a case of each declared statement: of a worker's others it would have those that they have declared too. */
 const API_REPLACING = [...replacing("api/src", "api/test"), "api/src/db/statements.test.ts"];
-const DASHBOARD_REPLACING = replacing("dashboard/src");
 
 /**
  * Files at a time, of all projects together, so that those of one go on where those of another come to their end. One more than the two cores
@@ -69,14 +68,10 @@ export default defineConfig({
           ...dashboard,
           name: "dashboard",
           include: ["dashboard/**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "dashboard/browser-tests/**", ...DASHBOARD_REPLACING],
-          // As in the api: half of the work would be to load the same modules again.
+          exclude: ["**/node_modules/**", "dashboard/browser-tests/**"],
+          // As in the api: half of the work would be to load the same modules again. So none replaces modules.
           isolate: false,
         },
-      },
-      {
-        extends: true,
-        test: { ...dashboard, name: "dashboard-mocks", include: DASHBOARD_REPLACING },
       },
       {
         extends: true,

@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * The projects in their order: that which takes most is second, since what its pages show is made while the first is tested; those with files
  * of a second come last, to fill all workers to the end.
  */
-const PROJECTS = ["api", "api-mocks", "browser", "dashboard-mocks", "dashboard"];
+const PROJECTS = ["api", "api-mocks", "browser", "dashboard"];
 
 /** Files that take longest: one that begins last would keep a worker waiting for it. */
 const LONGEST = [

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { screen, within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
-import { prefetchValues } from "../../../../scene/prefetch.ts";
+import { afterEach, expect, test, vi } from "vitest";
 import { COVERAGE } from "../../../../testing/platform.ts";
 import { renderView } from "../../../../testing/render-view.tsx";
 import { Controls } from "./controls.tsx";
 
-// It asks with the page's own client, of which there is none here.
-vi.mock("../../../../scene/prefetch.ts", () => ({ prefetchValues: vi.fn() }));
+afterEach(() => vi.unstubAllGlobals());
 
 const draw = (link: string, level: "PROVINCE" | "CITY" | "COUNTY" | "STREET" | "COMMUNITY" | null = "PROVINCE") =>
   renderView(<Controls level={level} />, { link });
@@ -103,21 +101,29 @@ test("zones are switched on and off by the link", async () => {
 });
 
 test("an indicator is found by a part of its name, fetched ahead when pointed at, and goes into the link", async () => {
+  // What is fetched ahead is asked for by the page's own client, not by the one that the parts below it are given.
+  const fetched: Record<string, unknown>[] = [];
+  vi.stubGlobal("fetch", async (_url: string, { body }: { body: string }) => {
+    fetched.push(JSON.parse(body).variables);
+    return new Promise(() => undefined);
+  });
   const { user, at } = draw("/?indicator=complaints&only=1");
   await user.click(await screen.findByRole("combobox", { name: "指标" }));
   await user.keyboard("物业覆盖");
   const found = await screen.findByTitle("老旧小区物业覆盖率");
   await user.hover(found);
-  expect(vi.mocked(prefetchValues).mock.lastCall).toEqual([
-    {
-      regionCode: "370000",
-      indicator: expect.objectContaining({ id: COVERAGE.id }),
-      from: "2026-11",
+  await expect
+    .poll(() => fetched.at(-1))
+    .toEqual({
+      indicator: COVERAGE.id,
+      under: "370000",
+      level: null,
+      kinds: ["ADMINISTRATIVE"],
+      from: null,
       to: "2026-11",
       comparison: null,
-      zones: false,
-    },
-  ]);
+      filter: null,
+    });
   await user.click(found);
   expect(at().search).toEqual({ indicator: "old_neighbourhood_coverage" });
 });
