@@ -102,8 +102,8 @@ function leavesOf(
   });
 }
 
-/** Between the values of a cell. */
-export const LISTED = "; ";
+/** Between the values of a cell, and between those of one value of it. */
+export const [LISTED, LISTED_WITHIN] = ["; ", ", "];
 
 const HOLDS: Readonly<Record<string, Column["holds"]>> = { DateTime: "instant", Date: "day" };
 
@@ -120,7 +120,7 @@ function columnsOfLeaf(leaf: Leaf): Column[] {
       cell: (row) => ((read(row, leaf.keys) as number[] | null)?.[i] ?? null) as Cell,
     }));
   if (leaf.isObject || leaf.scalar === "Geometry") {
-    const columns = leaf.within.flatMap(columnsOfLeaf).map((column) => ({ ...column, name: `${name}.${column.name}` }));
+    const columns = leaf.within.flatMap(columnsOfLeaf).map((column) => within(name, column));
     const items = { columns, of: (row: Row) => read(row, leaf.keys) as Row[] | null };
     return [
       { name, holds: "other", cell: (row) => asJson(read(row, leaf.keys)), ...(columns.length > 0 && { items }) },
@@ -135,6 +135,15 @@ function columnsOfLeaf(leaf: Leaf): Column[] {
   const holds = HOLDS[leaf.scalar] ?? "other";
   return [{ name, holds, cell: (row) => asCell(read(row, leaf.keys)) }];
 }
+
+/** A column of what a cell holds several of, called by the cell's column too. */
+const within = (above: string, column: Column): Column => ({
+  ...column,
+  name: `${above}.${column.name}`,
+  ...(column.items && {
+    items: { ...column.items, columns: column.items.columns.map((one) => within(above, one)) },
+  }),
+});
 
 function placeOf(leaves: readonly Leaf[]): Place | undefined {
   const geometry = leaves.find(({ scalar, isList }) => scalar === "Geometry" && !isList);

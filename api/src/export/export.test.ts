@@ -169,6 +169,27 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
     );
   });
 
+  it("writes lists in the items of a list in a cell as text too, in brackets", async () => {
+    const query = `{ regions(level: CITY) { nodes { code children { nameZh children { kind nameZh } } } } }`;
+    const bare = parseCsv((await exporting("csv", { query })).body, { bom: true }) as string[][];
+    type Part = { nameZh: string; children?: (Part & { kind: string })[] };
+    const told = bare.slice(1).map(([, below]) => JSON.parse(below!) as Part[]);
+    expect(told.flat().flatMap(({ children }) => children).length).toBeGreaterThan(0);
+    const wording = {
+      heads: { children: "下级", "children.children": "再下级", "children.children.nameZh": "名称" },
+      codes: { "children.children.kind": { ADMINISTRATIVE: "行政区" } },
+    };
+    const lines = parseCsv((await exporting("csv", { query, wording })).body, { bom: true }) as string[][];
+    const named = (kind: string): string => (kind === "ADMINISTRATIVE" ? "行政区" : kind);
+    const inner = ({ children }: Part): string =>
+      children!.length === 0
+        ? ""
+        : ` 再下级 (${children!.map(({ kind, nameZh }) => `${named(kind)} 名称 ${nameZh}`).join(", ")})`;
+    expect(lines.slice(1).map(([, said]) => said)).toEqual(
+      told.map((own) => own.map((part) => part.nameZh + inner(part)).join("; ")),
+    );
+  });
+
   it("neutralises formulas, and keeps negative numbers as numbers", async () => {
     const query = `{ estates(filter: { near: { longitude: 117.001, latitude: 36.65, radiusMeters: 10 } }) { nodes { name address } } }`;
     const { body } = await exporting("csv", { query });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { BadInput } from "../errors.ts";
 import { expected, faultsOf, objectOf } from "../faults.ts";
 import type { About } from "./about.ts";
-import { type Cell, type Column, LISTED, type Row } from "./columns.ts";
+import { type Cell, type Column, LISTED, LISTED_WITHIN, type Row } from "./columns.ts";
 
 const LONGEST = 500;
 const text = z
@@ -44,7 +44,7 @@ export function wordingOf(sent: unknown): Wording {
  * head where it has one. Throws BadInput for words of no column.
  */
 export function worded(columns: readonly Column[], { heads, codes }: Wording): Column[] {
-  const known = new Set(columns.flatMap(({ name, items }) => [name, ...(items?.columns ?? []).map((one) => one.name)]));
+  const known = new Set(columns.flatMap(namesIn));
   for (const name of [...Object.keys(heads), ...Object.keys(codes)])
     if (!known.has(name)) throw new BadInput("wording", `columns of the list: ${[...known].join(", ")}`, name);
   const words: Words = {
@@ -67,35 +67,43 @@ interface Words {
   readonly codesOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
+/** Of a column and of all that its cells hold several of, however deep. */
+const namesIn = ({ name, items }: Column): string[] => [name, ...(items?.columns ?? []).flatMap(namesIn)];
+
 function cellIn(column: Column, words: Words): Column["cell"] {
-  const { name, cell, items } = column;
-  const isOfObjects = items?.columns.some((one) => one.name !== name) ?? false;
-  const hasWords = (one: Column): boolean => words.codesOf.has(one.name) || (isOfObjects && words.headOf.has(one.name));
-  if (items?.columns.some(hasWords)) {
-    const values = items.columns.map((one) =>
-      valueIn(one, isOfObjects ? words.headOf.get(one.name) : undefined, words),
-    );
-    return (row): Cell =>
-      items
-        .of(row)
-        ?.map((item) =>
-          values
-            .map((value) => value(item))
-            .filter((text) => text !== "")
-            .join(" "),
-        )
-        .join(LISTED) ?? null;
-  }
-  const names = words.codesOf.get(name);
-  return names ? (row) => namedBy(names, cell(row)) : cell;
+  const several = severalIn(column, words, LISTED);
+  if (several !== null) return several;
+  const names = words.codesOf.get(column.name);
+  return names ? (row) => namedBy(names, column.cell(row)) : column.cell;
 }
 
-/** One of several values in a cell, after its head; empty: it has none. */
-function valueIn({ name, cell }: Column, head: string | undefined, words: Words): (item: Row) => string {
-  const names = words.codesOf.get(name) ?? new Map<string, string>();
+/** What a cell holds several of as text, an item after the other; null where the file has no words for it. */
+function severalIn({ name, items }: Column, words: Words, between: string): Column["cell"] | null {
+  if (items === undefined) return null;
+  const isOfObjects = items.columns.some((one) => one.name !== name);
+  const hasWords = (one: Column): boolean =>
+    words.codesOf.has(one.name) ||
+    (isOfObjects && words.headOf.has(one.name)) ||
+    (one.items?.columns.some(hasWords) ?? false);
+  if (!items.columns.some(hasWords)) return null;
+  const values = items.columns.map((one) => valueIn(one, isOfObjects ? words.headOf.get(one.name) : undefined, words));
+  const textOf = (item: Row): string =>
+    values
+      .map((value) => value(item))
+      .filter((text) => text !== "")
+      .join(" ");
+  return (row): Cell => items.of(row)?.map(textOf).join(between) ?? null;
+}
+
+/** One of several values in a cell, after its head; empty: it has none. What it holds several of itself stands in brackets. */
+function valueIn(column: Column, head: string | undefined, words: Words): (item: Row) => string {
+  const names = words.codesOf.get(column.name) ?? new Map<string, string>();
+  const several = severalIn(column, words, LISTED_WITHIN);
   return (item) => {
-    const held = namedBy(names, cell(item));
-    return held === null ? "" : head === undefined ? String(held) : `${head} ${held}`;
+    const held = several === null ? namedBy(names, column.cell(item)) : several(item);
+    if (held === null || held === "") return "";
+    const text = several === null ? String(held) : `(${held})`;
+    return head === undefined ? text : `${head} ${text}`;
   };
 }
 

@@ -22,6 +22,8 @@ export type Meaning =
   /** 按来源: by the attribute of that id. */
   | { readonly kind: "DIVISION"; readonly by: string }
   | { readonly kind: "WHY" }
+  /** 有什么变化: against another period, whatever stands first. */
+  | { readonly kind: "CHANGED" }
   /** 没有物业: of a FLAG. */
   | { readonly kind: "CONDITION"; readonly flags: Readonly<Record<string, boolean>> }
   /** 对比: of the places named. */
@@ -78,12 +80,18 @@ export const QUESTION_WORDS: readonly Word[] = [
     "(?:与|和|同|跟|比|较)?上个?月(?:相比|同期|对比|比)|(?:比|较)上个?月|环比|month on month",
     comparison("MONTH_ON_MONTH"),
   ),
-  word("(?:than|against|compared with|versus|vs) (?:the )?(?:last|previous) month|mom", comparison("MONTH_ON_MONTH")),
+  word(
+    "(?:than|against|compared with|versus|vs|since) (?:the )?(?:last|previous) month|mom",
+    comparison("MONTH_ON_MONTH"),
+  ),
   word(
     "(?:与|和|同|跟|比|较)?(?:去年|上年)(?:同期|同月|相比|对比|比)(?:相比|比)?|(?:比|较)(?:去年|上年)|同比|year on year",
     comparison("YEAR_ON_YEAR"),
   ),
-  word("(?:than|against|compared with|versus|vs) (?:the )?(?:last|previous) year|yoy", comparison("YEAR_ON_YEAR")),
+  word(
+    "(?:than|against|compared with|versus|vs|since) (?:the )?(?:last|previous) year|yoy",
+    comparison("YEAR_ON_YEAR"),
+  ),
 
   word("上个?月|last month", (_, now) => period(now - 1)),
   word("本月|这个?月|当月|this month", (_, now) => period(now)),
@@ -107,7 +115,7 @@ export const QUESTION_WORDS: readonly Word[] = [
   ),
   // No view shows these: told whole, so that no month in them is taken for what was asked.
   word(
-    "(?:20\\d\\d年|今年|去年|上年)?(?:(?:第?[一二三四1-4]|上|本|这|前)个?季度|[上下]半年|q[1-4])|今年以来|今年|前年|明年|[上本这下]个?(?:周|星期)|[昨今前]天|(?:最?近|过去)\\d{1,3}(?:天|个月|年)",
+    "(?:20\\d\\d年|今年|去年|上年)?(?:(?:第?[一二三四1-4]|上|本|这|前)个?季度|[上下]半年|q[1-4])|今年以来|今年|前年|明年|[上本这下]个?(?:周|星期)|[昨今前]天|(?:最?近|过去)(?:\\d{1,3}|[一两三四五六七八九半]|二?十)(?:天|个?月|年)",
     UNKNOWN,
   ),
   word(
@@ -120,6 +128,19 @@ export const QUESTION_WORDS: readonly Word[] = [
     extreme("CHANGE", "MOST"),
   ),
   word("(?:减少|下降|降低|回落)(?:得)?(?:最多|最大|最快|更多)?|(?:降幅|跌幅)最?大?", extreme("CHANGE", "LEAST")),
+  // asked either way, nothing stands first
+  word(
+    "(?:是)?(?:升了?|涨了?|增加了?|上升了?|提高了?|多了)还是(?:降了?|跌了?|减少了?|下降了?|降低了?|少了)|是升是降|是增是减|(?:有什么|有何)?变化(?:了|情况|趋势|怎么样|如何|大不大)?|(?:has |have |had )?changed?",
+    { kind: "CHANGED" },
+  ),
+  word(
+    "(?:涨|升|增)(?:得)?最(?:多|快|大|高|猛|厉害|明显)|(?:增加|增长|上升|上涨)(?:得)?最(?:猛|厉害|明显)|涨了|升了",
+    extreme("CHANGE", "MOST"),
+  ),
+  word(
+    "(?:降|减|跌)(?:得)?最(?:多|快|大|猛|厉害|明显)|(?:减少|下降|降低)(?:得)?最(?:猛|厉害|明显)|降了|跌了",
+    extreme("CHANGE", "LEAST"),
+  ),
   word("(?:改善|进步|好转)(?:得)?(?:最多|最大|最快|最明显)?", extreme("CHANGE", "BEST")),
   word("(?:恶化|退步|变差)(?:得)?(?:最多|最大|最快|最明显)?", extreme("CHANGE", "WORST")),
   word(
@@ -133,8 +154,8 @@ export const QUESTION_WORDS: readonly Word[] = [
   word("(?:worsened|got worse)(?: the)?(?: most)?", extreme("CHANGE", "WORST")),
   word("(?:比|较)上个?月更?[多高]了?", extreme("CHANGE", "MOST")),
   word("(?:比|较)上个?月更?[少低]了?", extreme("CHANGE", "LEAST")),
-  word("哪[个一]?更?[多高]", extreme("VALUE", "MOST")),
-  word("哪[个一]?更?[少低]", extreme("VALUE", "LEAST")),
+  word("哪[个一]?更?[多高]|更?[多高](?=[?？]?$)", extreme("VALUE", "MOST")),
+  word("哪[个一]?更?[少低]|更?[少低](?=[?？]?$)", extreme("VALUE", "LEAST")),
   word("更多|多了|变多", extreme("CHANGE", "MOST")),
   word("更少|少了|变少", extreme("CHANGE", "LEAST")),
   word("(?:increase|rise|increasing|rising)", extreme("CHANGE", "MOST")),
@@ -143,13 +164,13 @@ export const QUESTION_WORDS: readonly Word[] = [
   word(`(?:后|末|倒数)(?:${NUMBER})(?:名|位|个)?|(?:the )?bottom (?:${NUMBER_EN})`, extreme("VALUE", "WORST")),
   word(`(?:${NUMBER})个`, { kind: "COUNT" }),
   word(NUMBER_EN, { kind: "COUNT" }),
-  word("最多|最高|最大|the most|most|the highest|highest|the largest|largest", extreme("VALUE", "MOST")),
+  word("最多|最高|最大|最集中|最突出|the most|most|the highest|highest|the largest|largest", extreme("VALUE", "MOST")),
   word(
     "最少|最低|最小|the fewest|fewest|the least|least|the lowest|lowest|the smallest|smallest",
     extreme("VALUE", "LEAST"),
   ),
   word("最好|最优|居首位?|第一|领先|the best|best", extreme("VALUE", "BEST")),
-  word("最差|居?末位|垫底|倒数第一|倒数|落后|the worst|worst", extreme("VALUE", "WORST")),
+  word("最差|最严重|居?末位|垫底|倒数第一|倒数|落后|the worst|worst", extreme("VALUE", "WORST")),
 
   word("地级市|地市|各市|城市|市|cities|city", level("CITY")),
   word("各?县市区|各?县(?:区|市)|各?区县|各?县|各?区|counties|county|districts|district", level("COUNTY")),
@@ -188,10 +209,13 @@ export const QUESTION_WORDS: readonly Word[] = [
   ),
   word("有物业(?:管理|服务)?|(?:under|with) (?:property )?management", only({ managed: true })),
   word("有(?:业主委员会|业委会)|with (?:an )?owners' committees?", only({ hasCommittee: true })),
-  word("(?:进行)?(?:对比|比较|相比)|compared?(?: with)?|versus|vs", { kind: "VERSUS" }),
+  word("(?:进行)?(?:对比|比较|相比)|compared?(?: with)?|versus|vs|(?:better|worse|higher|lower) than", {
+    kind: "VERSUS",
+  }),
 
   word("请问|请|帮我|看看|看|查一?下?|查询|显示|告诉我|我想知道|想知道", FILLER),
-  word("哪[一几]?[个些]?|什么|多少|几个|如何|怎么样|怎样|情况|排名|排行|名单|有没有|哪里|哪儿|主要|构成|分布", FILLER),
+  word("多少[个件家户部次起人]?|几[个件家部次起]|一共有?|总共有?|共有|走势|趋势|谁的?|扰民|trends?", FILLER),
+  word("哪[一几]?[个些]?|什么|如何|怎么样|怎样|情况|排名|排行|名单|有没有|哪里|哪儿|主要|构成|分布", FILLER),
   word("的|是|有|了|在|里|中|内|之|吗|呢|各|都|与|和|按|从|由|一个|分别|为|所有|全部|下辖|各个", FILLER),
   word(
     "the|of|in|for|by|at|on|with|is|are|was|were|has|have|had|did|does|do|and|all|show|me|what|which|where|who|how|many|number|rank(?:ing|ed)?|among|among all|every|each|there|it|from|a|an|their|mainly|give|list|find|tell",

@@ -87,7 +87,8 @@ export function readQuestion(typed: string, { near, ...known }: Asked): Reading 
   const isBelow = level !== null && region !== null && rank(level) > rank(region.level);
   if (saidLevel !== null && region !== null && !(isBelow && level === saidLevel)) lose(saying("LEVEL"));
 
-  const isCompared = extreme?.of === "CHANGE" || saying("WHY").some((piece) => !lost.has(piece));
+  const isCompared =
+    extreme?.of === "CHANGE" || saying("CHANGED").length > 0 || saying("WHY").some((piece) => !lost.has(piece));
   return {
     indicator,
     otherIndicators: otherIndicators.slice(0, MOST_OTHERS),

@@ -45,14 +45,29 @@ function namesOf({ nameZh, nameEn, level, kind, parent }: Region): Set<string> {
   return new Set(names.filter((name) => name.length >= 2));
 }
 
-/** The longest piece at a place of the text (folded) that names regions, the higher levels first; null where none does. */
-export function placesAt(
-  tree: RegionTree,
-  text: string,
-  at: number,
-): { readonly length: number; readonly regions: readonly Region[] } | null {
+interface PlacesNamed {
+  readonly length: number;
+  /** The higher levels first. */
+  readonly regions: readonly Region[];
+}
+
+/**
+ * The piece at a place of the text (folded) that names regions; null where none does. The longest, but for a shorter one behind which
+ * a place within it goes on further: 枣庄市中区 is 市中区 of 枣庄, and not 枣庄市.
+ */
+export function placesAt(tree: RegionTree, text: string, at: number): PlacesNamed | null {
+  const longest = longestAt(tree, text, at);
+  for (let short = longest; short !== null; short = longestAt(tree, text, at, short.length - 1)) {
+    const next = longestAt(tree, text, at + short.length);
+    const goesOn = next !== null && short.length + next.length > longest!.length;
+    if (goesOn && together(short.regions, next.regions).length > 0) return short;
+  }
+  return longest;
+}
+
+function longestAt(tree: RegionTree, text: string, at: number, most = Number.POSITIVE_INFINITY): PlacesNamed | null {
   const { byName, longest } = gazetteerOf(tree);
-  for (let length = Math.min(longest, text.length - at); length >= 2; length -= 1) {
+  for (let length = Math.min(longest, most, text.length - at); length >= 2; length -= 1) {
     const piece = text.slice(at, at + length);
     const regions = byName.get(piece);
     if (regions !== undefined && endsAWord(text, at + length, piece)) return { length, regions };

@@ -11,6 +11,7 @@ export const oldNeighbourhoods: Indicator = {
   id: "old_neighbourhoods",
   nameZh: "老旧小区数",
   nameEn: "Old neighbourhoods",
+  words: ["老小区", "old estates"],
   explanationZh: "2000年底前建成的小区；建成年份不详的不计入。",
   explanationEn: "Estates built by the end of 2000; those whose year is unknown are not counted.",
   unit: { zh: "个", en: "estates" },

@@ -7,12 +7,12 @@ const RULE = {
 };
 
 const UNITS = [
-  { over: "estates", id: "estate", zh: "小区", en: "estates" },
-  { over: "firms", id: "firm", zh: "物业服务企业", en: "property firms" },
+  { over: "estates", id: "estate", zh: "小区", en: "estates", words: ["党建覆盖率", "党组织覆盖", "party coverage"] },
+  { over: "firms", id: "firm", zh: "物业服务企业", en: "property firms", words: [] },
 ] as const;
 
 /** Organisation and work coverage, of estates and of firms. */
-export const partyCoverage: readonly Indicator[] = UNITS.flatMap(({ over, id, zh, en }): Indicator[] => {
+export const partyCoverage: readonly Indicator[] = UNITS.flatMap(({ over, id, zh, en, words }): Indicator[] => {
   const common = {
     unit: { zh: "%", en: "%" },
     direction: "HIGHER_IS_BETTER",
@@ -27,6 +27,7 @@ export const partyCoverage: readonly Indicator[] = UNITS.flatMap(({ over, id, zh
       id: `${id}_organisation_coverage`,
       nameZh: `${zh}党组织覆盖率`,
       nameEn: `Party-organisation coverage of ${en}`,
+      words,
       explanationZh: `当日有党组织（单独或联合组建）的${zh} ÷ 具备组建条件或已有党组织的${zh}。`,
       explanationEn: `Of the ${en} that meet the conditions for a party organisation or have one: those with one, independent or joint, on the day.`,
       numerator: { over, sql: "count(*) filter (where f.has_organisation)" },

@@ -167,6 +167,7 @@ export const explore: Texts<typeof zhCn> = {
     sort: "Sort by {{column}}",
     onMap: "Show row {{row}} on the map",
     items: "{{count}} items",
+    openList: "Show row {{row}}'s: {{list}}",
     yes: "yes",
     no: "no",
   },

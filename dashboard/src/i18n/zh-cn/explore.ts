@@ -159,6 +159,7 @@ export const explore = {
     sort: "按 {{column}} 排序",
     onMap: "在地图上看第 {{row}} 行",
     items: "{{count}} 项",
+    openList: "看第 {{row}} 行的{{list}}",
     yes: "是",
     no: "否",
   },

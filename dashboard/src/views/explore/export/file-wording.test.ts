@@ -47,6 +47,15 @@ test("what the query leaves out is no column, fragments and edges are followed, 
   expect(new Set(Object.values(heads!)).size).toBe(5);
 });
 
+test("lists in the items of lists have names too", () => {
+  const { heads, codes } = wordingOf(
+    `{ regions(level: CITY) { nodes { code children { nameZh children { kind nameZh } } } } }`,
+    "regions",
+  );
+  expect(heads).toMatchObject({ "children.nameZh": "名称", "children.children.nameZh": "名称" });
+  expect(Object.keys(codes!)).toContain("children.children.kind");
+});
+
 test("lists of one length are columns", () => {
   const { query, variables } = exampleById("estate-points")!;
   const { heads } = fileWording(schema, { query, variables, operationName: null }, "estatePoints", [], {

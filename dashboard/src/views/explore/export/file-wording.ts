@@ -25,7 +25,7 @@ export function fileWording(
   spoken: Spoken,
 ): ExportWording {
   const columns = fileColumns(schema, asked, list);
-  const inner = columns.flatMap(({ within }) => within);
+  const inner = withinAll(columns);
   const codes = [...columns, ...inner].flatMap(({ key, fact }) => {
     const names = namesIn(fact, spoken);
     return names === null ? [] : [[key, names] as const];
@@ -37,6 +37,10 @@ export function fileWording(
     about,
   };
 }
+
+/** What stands in their cells, lists in lists too. */
+const withinAll = (columns: readonly FileColumn[]): FileColumn[] =>
+  columns.flatMap(({ within }) => [...within, ...withinAll(within)]);
 
 function headsOf(columns: readonly FileColumn[], { indicators, language, t }: Spoken): (readonly [string, string])[] {
   const facts = columns.map(({ fact }) => fact);

@@ -61,6 +61,28 @@ test("a nested row keeps its own values and is told whose it is", () => {
   expect(inner!.rows).toEqual([{ code: "1", "regions.name": "A", name: "x", value: 5 }]);
 });
 
+test("a list in the rows of a list in rows is a list too, and each row is told which row of the one above it is in", () => {
+  const lists = listsIn({
+    regions: [
+      { name: "A", estates: { totalCount: 1, nodes: [{ name: "a", groups: [] }] } },
+      { name: "B", estates: { totalCount: 1, nodes: [{ name: "b", groups: [{ name: "x", of: [{ name: "y" }] }] }] } },
+    ],
+  });
+  expect(lists.map(({ path, exportPath, inRow }) => [path, exportPath, inRow])).toEqual([
+    ["regions", "regions", []],
+    ["regions.estates", "regions", [0, 1]],
+    ["regions.estates.groups", "regions", [1]],
+    ["regions.estates.groups.of", "regions", [0]],
+  ]);
+  expect(lists.at(-1)!.rows).toEqual([{ "regions.name": "B", "estates.name": "b", "groups.name": "x", name: "y" }]);
+});
+
+test("what stands above is told apart by as much of its path as it takes", () => {
+  const parts = [{ name: "A", parts: [{ name: "B", parts: [{ name: "C" }] }] }];
+  expect(listsIn({ of: { parts } }).at(-1)!.rows).toEqual([{ "of.parts.name": "A", "parts.name": "B", name: "C" }]);
+  expect(listsIn({ parts }).at(-1)!.rows).toEqual([{ "\u2191 parts.name": "A", "parts.name": "B", name: "C" }]);
+});
+
 test("columns of the small heatmap with one square are rows as well", () => {
   const [list] = listsIn({ h: { longitudes: [117], latitudes: [36], weights: [2] } });
   expect(list!.rows).toEqual([{ longitudes: 117, latitudes: 36, weights: 2 }]);

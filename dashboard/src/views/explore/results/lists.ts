@@ -7,61 +7,80 @@ export interface AnswerList {
   /** Where the outermost list on the way is: what a server can page through. */
   readonly exportPath: string;
   readonly rows: readonly JsonRecord[];
+  /** Of a list inside the rows of another: the number of the row there that each row is inside; else empty. */
+  readonly inRow: readonly number[];
 }
 
 /**
  * Every list of objects in an answer's data, the longest way down last: plain lists, connections (their nodes or edges), objects whose
- * columns are lists of one length, and lists inside the rows of others, each row with what stands above it. An answer without any is
- * a list of one row.
+ * columns are lists of one length, and lists inside the rows of others however deep, each row with what stands above it. An answer
+ * without any is a list of one row.
  */
 export function listsIn(data: Json): AnswerList[] {
   if (!isRecord(data)) return [];
   const found: AnswerList[] = [];
   for (const [key, value] of Object.entries(data)) visit(value, [key], found);
-  return found.length > 0 ? found : [{ path: "", exportPath: "", rows: [data] }];
+  return found.length > 0 ? found : [{ path: "", exportPath: "", rows: [data], inRow: [] }];
 }
 
 function visit(value: Json, path: readonly string[], found: AnswerList[]): void {
   const rows = rowsOf(value);
   if (rows !== null) {
-    add(rows, path, path, found);
+    add(
+      rows.map((own) => ({ own, above: [] })),
+      { path, exportPath: path.join("."), inRow: [] },
+      found,
+    );
     return;
   }
   if (isRecord(value) && !isGeometry(value))
     for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key], found);
 }
 
+/** A row and the rows that it is inside, the outermost first, each with the path of its list. */
+interface Placed {
+  readonly own: JsonRecord;
+  readonly above: readonly { readonly path: readonly string[]; readonly row: JsonRecord }[];
+}
+
 function add(
-  rows: readonly JsonRecord[],
-  path: readonly string[],
-  exportPath: readonly string[],
+  rows: readonly Placed[],
+  { path, exportPath, inRow }: { path: readonly string[]; exportPath: string; inRow: readonly number[] },
   found: AnswerList[],
 ): void {
-  found.push({ path: path.join("."), exportPath: exportPath.join("."), rows });
-  for (const inner of innerPaths(rows)) {
-    const expanded = rows.flatMap((row) => {
-      const above = without(row, inner);
-      return (rowsOf(at(row, inner)) ?? []).map((below) => ({ ...below, [ABOVE]: above }) as JsonRecord);
-    });
-    if (expanded.length > 0)
-      found.push({
-        path: [...path, ...inner].join("."),
-        exportPath: exportPath.join("."),
-        rows: expanded.map((row) => raised(row, path.at(-1) ?? "")),
-      });
+  found.push({ path: path.join("."), exportPath, rows: rows.map(raised), inRow });
+  for (const keys of innerPaths(rows.map(({ own }) => own))) {
+    const inside = rows.flatMap(({ own, above }, at) =>
+      (rowsOf(valueAt(own, keys)) ?? []).map((below) => ({
+        at,
+        row: { own: below, above: [...above, { path, row: without(own, keys) }] },
+      })),
+    );
+    if (inside.length === 0) continue;
+    const inner = { path: [...path, ...keys], exportPath, inRow: inside.map(({ at }) => at) };
+    add(
+      inside.map(({ row }) => row),
+      inner,
+      found,
+    );
   }
 }
 
-/** Holds what stands above a row of an inner list until its columns are named. */
-const ABOVE = "\u2191";
-
-/** Puts what stands above beside the row's own: under its own key where that is free, else under the name of the list above. */
-function raised(row: JsonRecord, name: string): JsonRecord {
-  const { [ABOVE]: above, ...own } = row;
-  const raisedRow: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(above as JsonRecord))
-    if (rowsOf(value) === null) raisedRow[key in own ? `${name}.${key}` : key] = value;
-  return { ...raisedRow, ...own };
+/** Puts what stands above beside the row's own: under its own key where that is free, else after as much of its list's path as tells it apart. */
+function raised({ own, above }: Placed): JsonRecord {
+  const taken = new Set(Object.keys(own));
+  const beside: [string, Json][][] = [];
+  for (const { path, row } of above.toReversed()) {
+    const level = Object.entries(row).flatMap(([key, value]): [string, Json][] => {
+      if (rowsOf(value) !== null) return [];
+      const called = path.map((_, from) => [...path.slice(from), key].join(".")).reverse();
+      // of lists all called alike the outermost has no path of its own
+      return [[[key, ...called].find((name) => !taken.has(name)) ?? `\u2191 ${called.at(-1)}`, value]];
+    });
+    for (const [key] of level) taken.add(key);
+    beside.unshift(level);
+  }
+  return Object.fromEntries([...beside.flat(), ...Object.entries(own)]);
 }
 
 /** Keys of lists of objects in the rows, through plain objects, not through further lists. */
@@ -111,7 +130,7 @@ export function isGeometry(value: Json): boolean {
   );
 }
 
-function at(row: Json, path: readonly string[]): Json | undefined {
+function valueAt(row: Json, path: readonly string[]): Json | undefined {
   return path.reduce<Json | undefined>((value, key) => (isRecord(value) ? value[key] : undefined), row);
 }
 

@@ -46,9 +46,20 @@ export function ResultPane({ run, view, example, onView }: ResultPaneProps): Rea
   const [wanted, setWanted] = useState<string | null>(null);
   const list = lists.find(({ path }) => path === (wanted ?? example?.list)) ?? deepestUseful(lists, view);
   const table = useMemo(() => list && tableOf(list.rows), [list]);
-  const [chosen, setChosen] = useState<{ table: ResultTable; row: number } | null>(null);
-  const row = chosen !== null && chosen.table === table ? chosen.row : null;
-  const choose = (next: number | null): void => setChosen(next === null || !table ? null : { table, row: next });
+  const [chosen, setChosen] = useState<{ of: AnswerList; row: number } | null>(null);
+  const row = chosen !== null && chosen.of === list ? chosen.row : null;
+  const choose = (next: number | null): void => setChosen(next === null || !list ? null : { of: list, row: next });
+  /** The list inside a row's column, with its first row marked; a page's rows stand beside their count. */
+  const opensList = (column: string, of: number): (() => void) | null => {
+    const key = column.replace(/\.?totalCount$/, "");
+    const inner = lists.find(({ path }) => path === [list?.path, key].filter(Boolean).join("."));
+    const first = inner?.inRow.indexOf(of) ?? -1;
+    if (!inner || first < 0) return null;
+    return () => {
+      setWanted(inner.path);
+      setChosen({ of: inner, row: first });
+    };
+  };
   const names = useNames(run?.asked ?? null, list?.path ?? "", table);
   const schema = useGraphiQL((state) => state.schema);
   const nameOfList = (path: string): string => {
@@ -117,6 +128,7 @@ export function ResultPane({ run, view, example, onView }: ResultPaneProps): Rea
                   table={table}
                   names={names}
                   chosen={row}
+                  opensList={opensList}
                   onPlace={
                     hasPlaces
                       ? (next) => {

@@ -263,7 +263,7 @@ function walkOf(schema: GraphQLSchema, asked: Asked) {
       if (inside && isObjectType(type)) return columnsAt(row, keys, inside);
       const column = { key, fact: factAt(row, keys), axis: null, within: [] };
       if (inside && isListType(type))
-        return [{ ...column, within: columnsAt(inside, []).map((one) => ({ ...one, key: `${key}.${one.key}` })) }];
+        return [{ ...column, within: columnsAt(inside, []).map((one) => under(key, one)) }];
       const isPoint = isListType(type) && isLeafType(getNamedType(type)) && /^(location|centroid)$/.test(last);
       if (!isPoint || getNamedType(type).name !== "Float") return [column];
       return (["longitude", "latitude"] as const).map((axis) => ({ ...column, key: `${key}.${axis}`, axis }));
@@ -280,6 +280,13 @@ function walkOf(schema: GraphQLSchema, asked: Asked) {
   };
   return { root, into, factAt, steps, columnsOf };
 }
+
+/** A column of what a cell holds several of, by its whole path in the row. */
+const under = (above: string, column: FileColumn): FileColumn => ({
+  ...column,
+  key: `${above}.${column.key}`,
+  within: column.within.map((one) => under(above, one)),
+});
 
 const fieldsOf = (type: GraphQLNamedType): Record<string, GraphQLField<unknown, unknown>> =>
   isObjectType(type) ? type.getFields() : {};

@@ -8,7 +8,7 @@ import { useScale } from "../../../../theme/theme.ts";
 import { wordsOfCell } from "../columns/cell-words.ts";
 import type { ColumnFact } from "../columns/column-facts.ts";
 import { type ColumnName, titled } from "../columns/column-names.ts";
-import type { Json } from "../json.ts";
+import { isRecord, type Json } from "../json.ts";
 import { type ResultTable, sortedRows } from "../result-table.ts";
 
 /** Height of a row, rem; every row has the same, so that only those in sight need be there. */
@@ -28,10 +28,12 @@ interface TableViewProps {
   readonly chosen: number | null;
   /** The row is wanted on the map; null: rows have no place. */
   readonly onPlace: ((row: number) => void) | null;
+  /** What a row holds several of is wanted as a list of its own; null: it is none. */
+  opensList(column: string, row: number): (() => void) | null;
 }
 
 /** A table of any length: rows out of sight are not in the page, and sorting moves numbers, not rows. */
-export function TableView({ table, names, chosen, onPlace }: TableViewProps): ReactNode {
+export function TableView({ table, names, chosen, onPlace, opensList }: TableViewProps): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const scale = useScale();
@@ -145,13 +147,25 @@ export function TableView({ table, names, chosen, onPlace }: TableViewProps): Re
                 const { fact } = names[c]!;
                 const text = cellText(cell, fact, language, words);
                 const code = fact?.enumType && typeof cell === "string" ? cell : undefined;
+                const open = isSeveral(key, cell) ? opensList(key, row) : null;
                 return (
                   <td
                     key={key}
                     className={kind === "number" ? "number" : ""}
                     title={code ?? (text.length > 20 ? text : undefined)}
                   >
-                    {text}
+                    {open === null ? (
+                      text
+                    ) : (
+                      <button
+                        type="button"
+                        className="link"
+                        title={t("explore.results.openList", { list: titled(names[c]!, t), row: row + 1 })}
+                        onClick={open}
+                      >
+                        {text}
+                      </button>
+                    )}
                   </td>
                 );
               })}
@@ -163,6 +177,10 @@ export function TableView({ table, names, chosen, onPlace }: TableViewProps): Re
     </section>
   );
 }
+
+/** Whether a cell stands for rows of their own: a list of objects, or how many a page has. */
+const isSeveral = (key: string, cell: Json): boolean =>
+  Array.isArray(cell) ? cell.some(isRecord) : /(^|\.)totalCount$/.test(key) && typeof cell === "number" && cell > 0;
 
 /** Ascending, then descending, then as the answer came. */
 function nextSort(by: { column: number; descending: boolean } | null, column: number) {
