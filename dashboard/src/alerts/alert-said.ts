@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { alarm_kinds, queue_lists } from "../../../schema/code-lists.json";
-import { formatCount, formatNumber, formatSigned, unitSuffix, type ValueFormat } from "../format/number.ts";
+import { formatCount, formatSigned, formatValue, unitSuffix, type ValueFormat } from "../format/number.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Indicator } from "../platform.tsx";
 import type { RuleTerms } from "./alerts-query.ts";
@@ -54,8 +54,7 @@ export function ruleSaid(rule: RuleTerms, words: Words): string {
 export function numberSaid(value: number, rule: RuleTerms, words: Words): string {
   const { language } = words;
   const { format } = subjectOf(rule, words);
-  const number =
-    rule.comparison === null ? formatNumber(value, format.decimals, language) : formatSigned(value, 1, language);
+  const number = rule.comparison === null ? formatValue(value, format, language) : formatSigned(value, 1, language);
   return number + suffixOf(rule, format, words);
 }
 

@@ -6,10 +6,12 @@ const t = ((key: string) =>
   ({ "headline.points": "个百分点", "headline.noChange": "无可比数据", "headline.noValue": "无数据" })[
     key
   ]) as TFunction;
-const COUNT = { unitEn: "complaints", decimals: 0 };
+const COUNT = { unitZh: "件", unitEn: "complaints", decimals: 0 };
 
 test("a share changes by points, a count by its number and percentage, from nothing by its number", () => {
-  expect(changeText({ change: 3.25, changePercent: 9 }, { unitEn: "%", decimals: 1 }, "zh", t)).toBe("+3.3个百分点");
+  expect(changeText({ change: 3.25, changePercent: 9 }, { unitZh: "%", unitEn: "%", decimals: 1 }, "zh", t)).toBe(
+    "+3.3个百分点",
+  );
   expect(changeText({ change: 11, changePercent: 15.07 }, COUNT, "zh", t)).toBe("+11 (+15.1%)");
   expect(changeText({ change: 1, changePercent: null }, COUNT, "zh", t)).toBe("+1");
   expect(changeText({ change: null, changePercent: null }, COUNT, "zh", t)).toBeNull();

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Language } from "../i18n/language.ts";
-import { formatSigned } from "./number.ts";
+import { formatSigned, formatSignedValue, type ValueFormat } from "./number.ts";
 
 /** Words of the server, shown as they come, so that all views word a thing alike. */
 export interface Note {
@@ -21,14 +21,14 @@ export interface Compared {
 /** "+3.2个百分点", "+11 (+15.1%)"; null without a change. From nothing there is no percentage. */
 export function changeText(
   { change, changePercent }: Pick<Compared, "change" | "changePercent">,
-  { unitEn, decimals }: { readonly unitEn: string; readonly decimals: number },
+  format: ValueFormat,
   language: Language,
   t: TFunction,
 ): string | null {
   if (change === null) return null;
-  const signed = formatSigned(change, decimals, language);
-  const isSame = Number(Math.abs(change).toFixed(decimals)) === 0;
-  if (unitEn === "%") return `${signed}${language === "zh" ? "" : " "}${t("headline.points")}`;
+  const signed = formatSignedValue(change, format, language);
+  const isSame = Number(Math.abs(change).toFixed(format.decimals)) === 0;
+  if (format.unitEn === "%") return `${signed}${language === "zh" ? "" : " "}${t("headline.points")}`;
   return changePercent === null || isSame ? signed : `${signed} (${formatSigned(changePercent, 1, language)}%)`;
 }
 

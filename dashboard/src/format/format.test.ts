@@ -3,12 +3,17 @@ import { formatDay, formatDayPart, formatMonth } from "./month.ts";
 import { formatCount, formatNumber, formatShort, formatSigned, formatWithUnit } from "./number.ts";
 
 const percent = { unitZh: "%", unitEn: "%", decimals: 2 };
+const money = { unitZh: "万元", unitEn: "× 10,000 CNY", decimals: 2 };
 const estates = { unitZh: "个小区", unitEn: "estates", decimals: 0 };
 
 test.each([
   [82.034, percent, "82.03%", "82.03%"],
   [3122, estates, "3,122个小区", "3,122 estates"],
   [0, percent, "0.00%", "0.00%"],
+  // money is read whole once it is much
+  [62_640, money, "62,640万元", "62,640 × 10,000 CNY"],
+  [-1234.56, money, "−1,235万元", "−1,235 × 10,000 CNY"],
+  [987.654, money, "987.65万元", "987.65 × 10,000 CNY"],
 ])("%d with its unit", (value, format, chinese, english) => {
   expect(formatWithUnit(value, format, "zh")).toBe(chinese);
   expect(formatWithUnit(value, format, "en")).toBe(english);

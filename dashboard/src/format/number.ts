@@ -42,15 +42,29 @@ const COMPACT: Intl.NumberFormatOptions = {
   roundingPriority: "morePrecision",
 };
 
-/** For labels on the map: from 10,000 up, 1.2万 in Chinese and 12k in English, but whole numbers of a unit that is itself 10,000 (万元); below, as formatNumber. */
+/** From here up a number in a unit that is itself 10,000 (万元) is read whole: 62,640万元, and not 62,640.00万元. */
+const WHOLE_FROM = 1000;
+
+/** What says how a value is printed without its unit. */
+type Printed = Pick<ValueFormat, "unitZh" | "decimals">;
+
+/** Decimal places that a value is read with; files have it exactly. */
+const placesOf = (value: number, { unitZh, decimals }: Printed): number =>
+  unitZh.startsWith("万") && Math.abs(value) >= WHOLE_FROM ? 0 : decimals;
+
+/** A value of an indicator, without its unit. */
+export const formatValue = (value: number, format: Printed, language: Language): string =>
+  formatNumber(value, placesOf(value, format), language);
+
+/** For labels on the map: from 10,000 up, 1.2万 in Chinese and 12k in English, but whole numbers of a unit that is itself 10,000 (万元); below, as formatValue. */
 export function formatShort(value: number, decimals: number, language: Language, unitZh = ""): string {
-  if (Math.abs(value) < 10_000) return formatNumber(value, decimals, language);
-  return unitZh.startsWith("万") ? formatNumber(value, 0, language) : written(value, language, COMPACT);
+  if (Math.abs(value) < 10_000 || unitZh.startsWith("万")) return formatValue(value, { unitZh, decimals }, language);
+  return written(value, language, COMPACT);
 }
 
 /** Value with its unit: "82.0%" and "3,122个小区", but "3,122 estates" and "1.2 per 1,000 households". */
 export function formatWithUnit(value: number, format: ValueFormat, language: Language): string {
-  return formatNumber(value, format.decimals, language) + unitSuffix(format, language);
+  return formatValue(value, format, language) + unitSuffix(format, language);
 }
 
 /** The unit as it stands after a number, with a space where the language wants one. */
@@ -59,6 +73,10 @@ export function unitSuffix(format: ValueFormat, language: Language): string {
   if (unit === "") return "";
   return unit.startsWith("%") || unit.startsWith("‰") || language === "zh" ? unit : ` ${unit}`;
 }
+
+/** A change of a value of an indicator in its unit, as formatSigned. */
+export const formatSignedValue = (change: number, format: Printed, language: Language): string =>
+  formatSigned(change, placesOf(change, format), language);
 
 /** With a sign always: "+3.2", "−0.4" (a true minus), "0.0" without one. */
 export function formatSigned(value: number, decimals: number, language: Language): string {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { changeText, whyNoData, whyNotCompared } from "../format/change-said.ts";
 import { comparedWith, NAMED } from "../format/compared-with.ts";
 import { formatMonths } from "../format/month.ts";
-import { formatNumber, formatWithUnit } from "../format/number.ts";
+import { formatValue, formatWithUnit } from "../format/number.ts";
 import { partsSaid } from "../format/parts-said.ts";
 import { nameIn } from "../i18n/language.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
@@ -69,7 +69,7 @@ function Figure(props: {
       {value.comparedPart && <span>{value.comparedPart[language]}</span>}
       {value.previous !== null && (
         <span>
-          {t("ranking.previous")} {formatNumber(value.previous, indicator.decimals, language)}
+          {t("ranking.previous")} {formatValue(value.previous, indicator, language)}
         </span>
       )}
       {value.extent === "PART" && <span>{t("headline.partial")}</span>}

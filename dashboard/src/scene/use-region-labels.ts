@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { formatShort, formatSigned } from "../format/number.ts";
+import { formatShort, formatSigned, formatSignedValue } from "../format/number.ts";
 import { briefNameIn, type Language, shortNameIn } from "../i18n/language.ts";
 import type { Boundaries } from "../live/use-boundaries.ts";
 import { type RegionLabels, regionLabels } from "../map/region-labels.ts";
@@ -82,7 +82,7 @@ function printed(
     return value === null ? "" : formatShort(value, indicator.decimals, language, indicator.unitZh);
   const unit = changeUnitOf(indicator);
   if (unit === "percent" && changePercent === null && change !== null && change !== 0)
-    return formatSigned(change, indicator.decimals, language);
+    return formatSignedValue(change, indicator, language);
   const shown = unit === "points" || change === 0 ? change : changePercent;
   return shown === null ? "" : `${formatSigned(shown, 1, language)}${unit === "percent" ? "%" : ""}`;
 }

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../format/number.ts";
+import { formatValue } from "../format/number.ts";
 import { partsSaid } from "../format/parts-said.ts";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { nameIn } from "../i18n/language.ts";
@@ -150,14 +150,14 @@ function Cell({ of, indicator }: { of: Amounts | undefined; indicator: Indicator
   const { t } = useTranslation();
   const { language } = usePlatform();
   const { numerator, denominator } = of ?? { numerator: null, denominator: null };
-  const { ratio, scale, decimals } = indicator;
+  const { ratio, scale } = indicator;
   const value =
     of?.value ?? (numerator === null ? null : ratio ? shareOf(numerator, denominator, scale) : numerator * scale);
   const parts =
     value === null ? null : partsSaid({ numerator, denominator }, { ...indicator, ...NO_BASE }, language, t);
   return (
     <td data-column={indicator.id} data-value={value ?? ""}>
-      {value === null ? <span className="muted">—</span> : formatNumber(value, decimals, language)}
+      {value === null ? <span className="muted">—</span> : formatValue(value, indicator, language)}
       {parts !== null && <small>{parts}</small>}
     </td>
   );

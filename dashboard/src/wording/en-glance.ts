@@ -1,5 +1,5 @@
 import { formatDay } from "../format/month.ts";
-import { formatNumber } from "../format/number.ts";
+import { formatValue } from "../format/number.ts";
 import { shortNameIn } from "../i18n/language.ts";
 import { daysSaid } from "./days-said.ts";
 import { change, comparedWith, isAre, subject, value, whole } from "./en-reading.ts";
@@ -15,7 +15,7 @@ const when = ({ whole: { indicator }, period, from }: Glance): string =>
 
 /** Without the unit that the sentence has said of the whole, but for percentages. */
 const bare = (reading: Reading): string =>
-  formatNumber(reading.value!, reading.indicator.decimals, "en") + (isPercent(reading) ? "%" : "");
+  formatValue(reading.value!, reading.indicator, "en") + (isPercent(reading) ? "%" : "");
 
 /** Whether the name has the unit already: 6,280 complaints of Complaints. */
 const repeats = ({ indicator }: Reading): boolean =>

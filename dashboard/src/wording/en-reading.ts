@@ -1,4 +1,4 @@
-import { formatNumber, unitSuffix } from "../format/number.ts";
+import { formatNumber, formatValue, unitSuffix } from "../format/number.ts";
 import { isPlural } from "./agreement.ts";
 import type { BriefingPeriod } from "./period.ts";
 import { isPercent, linked, type Reading } from "./reading.ts";
@@ -39,7 +39,7 @@ export function change(
   const { indicator } = reading;
   const direction = of.change > 0 ? "up" : "down";
   if (of.change === 0) return [`unchanged ${word}`];
-  const amount = formatNumber(Math.abs(of.change), indicator.decimals, "en");
+  const amount = formatValue(Math.abs(of.change), indicator, "en");
   const isZero = (value: number, decimals: number): boolean => Number(Math.abs(value).toFixed(decimals)) === 0;
   if (isPercent(reading)) {
     if (isZero(of.change, indicator.decimals)) return [`virtually unchanged ${word}`];
@@ -61,7 +61,7 @@ function unitOf(reading: Reading, amount: number): string {
 export const value = (reading: Reading): Run =>
   reading.value === null
     ? (reading.noData?.en ?? "no data")
-    : linked(reading, formatNumber(reading.value, reading.indicator.decimals, "en") + unitOf(reading, reading.value));
+    : linked(reading, formatValue(reading.value, reading.indicator, "en") + unitOf(reading, reading.value));
 
 export const bare = (reading: Reading): Run => linked(reading, whole(reading.value ?? 0));
 export const count = (reading: Reading, of: "numerator" | "denominator"): Run =>

@@ -1,5 +1,5 @@
 import { formatMonth } from "../format/month.ts";
-import { formatNumber, formatWithUnit } from "../format/number.ts";
+import { formatNumber, formatValue, formatWithUnit } from "../format/number.ts";
 import type { TargetTold } from "../graphql/target-told.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Measure } from "./reading.ts";
@@ -50,7 +50,7 @@ function away(
 ): { way: Way; by: string } | null {
   if (distance === null) return null;
   const way = Number(Math.abs(distance).toFixed(indicator.decimals)) === 0 ? "at" : distance > 0 ? "above" : "below";
-  const points = formatNumber(Math.abs(distance), indicator.decimals, language);
+  const points = formatValue(Math.abs(distance), indicator, language);
   if (indicator.unitEn === "%") return { way, by: language === "zh" ? `${points}个百分点` : `${points} points` };
   return distancePercent === null
     ? { way, by: formatWithUnit(Math.abs(distance), indicator, language) }

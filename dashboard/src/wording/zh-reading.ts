@@ -1,5 +1,5 @@
 import type { Note } from "../format/change-said.ts";
-import { formatNumber, unitSuffix } from "../format/number.ts";
+import { formatNumber, formatValue, unitSuffix } from "../format/number.ts";
 import type { BriefingPeriod } from "./period.ts";
 import { type Change, isPercent, linked, type Reading } from "./reading.ts";
 import { plainText, type Run, type Sentence, say } from "./sentence.ts";
@@ -41,17 +41,16 @@ export function change(
   const { indicator } = reading;
   const up = of.change > 0;
   if (of.change === 0) return [`${word}持平`];
-  const amount = (decimals: number): string => formatNumber(Math.abs(of.change), decimals, "zh");
+  const amount = formatValue(Math.abs(of.change), indicator, "zh");
   const isZero = (value: number, decimals: number): boolean => Number(Math.abs(value).toFixed(decimals)) === 0;
   if (isPercent(reading)) {
     if (isZero(of.change, indicator.decimals)) return [`${word}基本持平`];
-    return say`${word}${up ? "上升" : "下降"}${linked(reading, `${amount(indicator.decimals)}个百分点`, kind)}`;
+    return say`${word}${up ? "上升" : "下降"}${linked(reading, `${amount}个百分点`, kind)}`;
   }
   const unit = unitSuffix(indicator, "zh");
-  if (!indicator.flow)
-    return say`${word}${up ? "增加" : "减少"}${linked(reading, amount(indicator.decimals) + unit, kind)}`;
+  if (!indicator.flow) return say`${word}${up ? "增加" : "减少"}${linked(reading, amount + unit, kind)}`;
   if (of.changePercent === null)
-    return say`${word}增加${linked(reading, amount(indicator.decimals) + unit, kind)}（${base(kind, reading, period)}为0）`;
+    return say`${word}增加${linked(reading, amount + unit, kind)}（${base(kind, reading, period)}为0）`;
   if (isZero(of.changePercent, 1)) return [`${word}基本持平`];
   const verb = up ? (indicator.ratio ? "上升" : "增长") : "下降";
   return say`${word}${verb}${linked(reading, percent(Math.abs(of.changePercent)), kind)}`;
@@ -63,8 +62,7 @@ export const value = (reading: Reading): Run =>
     : linked(
         reading,
         // The indicator's name has the thousand households already: 每千户投诉量为0.45件.
-        formatNumber(reading.value, reading.indicator.decimals, "zh") +
-          unitSuffix(reading.indicator, "zh").replace("/千户", ""),
+        formatValue(reading.value, reading.indicator, "zh") + unitSuffix(reading.indicator, "zh").replace("/千户", ""),
       );
 
 /** A count behind the value, with its measure word. */

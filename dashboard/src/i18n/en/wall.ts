@@ -27,7 +27,7 @@ export const wall: Texts<typeof zhCn> = {
     title: "To be acted on",
     at: "as of {{time}}",
     alerts: "Alerts by rule",
-    surges: "Surges of complaints (same days last month)",
+    surges: "Surges (vs same days last month)",
     none: "none",
     unit: { complaints: "", rectifications: "", duties: "", regions: "" },
   },

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../../format/number.ts";
+import { formatValue } from "../../format/number.ts";
 import { partsSaid } from "../../format/parts-said.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
@@ -34,7 +34,7 @@ function Figure({ figure, period }: { figure: MoneyFigureValue; period: string }
     <li data-figure={indicator.id}>
       <h2>{nameIn(language, indicator)}</h2>
       <p className="value">
-        {value === null ? "—" : formatNumber(value, indicator.decimals, language)}
+        {value === null ? "—" : formatValue(value, indicator, language)}
         {value !== null && <small>{language === "zh" ? indicator.unitZh : indicator.unitEn}</small>}
       </p>
       <p className="note">{note}</p>

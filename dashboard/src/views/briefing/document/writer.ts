@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { formatDay } from "../../../format/month.ts";
-import { formatNumber, formatSigned } from "../../../format/number.ts";
+import { formatNumber, formatSigned, formatSignedValue, formatValue } from "../../../format/number.ts";
 import type { Language } from "../../../i18n/language.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import type { Ranked } from "../../../wording/ranks.ts";
@@ -146,7 +146,7 @@ export class Writer {
   /** A value without its unit, for a column that says it. */
   bare(reading: Reading | undefined | null): Sentence {
     if (!reading || reading.value === null) return this.dash;
-    return [linked(reading, formatNumber(reading.value, reading.indicator.decimals, this.language))];
+    return [linked(reading, formatValue(reading.value, reading.indicator, this.language))];
   }
   count(reading: Reading | undefined | null, side: "numerator" | "denominator"): Sentence {
     const amount = reading?.[side] ?? null;
@@ -177,7 +177,7 @@ export class Writer {
     // What is told of a part of the region stands in the sentences, which say of which.
     return !reading || !change || change.part !== undefined
       ? this.dash
-      : [linked(reading, formatSigned(change.change, reading.indicator.decimals, this.language), kind)];
+      : [linked(reading, formatSignedValue(change.change, reading.indicator, this.language), kind)];
   }
   /** Signed: percent of a count or rate. */
   growth(reading: Reading | undefined | null, kind: "mom" | "yoy" = "mom"): Sentence {

@@ -1,5 +1,5 @@
 import { formatDay, formatMonth } from "../../../format/month.ts";
-import { formatNumber } from "../../../format/number.ts";
+import { formatValue } from "../../../format/number.ts";
 import { isPlural } from "../../../wording/agreement.ts";
 import {
   type AttentionItem,
@@ -264,7 +264,7 @@ export const en: Wording = {
     if (item.rule === "worsened") {
       const word = first!.indicator.direction === "LOWER_IS_BETTER" ? "rose" : "fell";
       const by = (reading: Reading): Sentence => {
-        const points = formatNumber(Math.abs(reading.mom!.change), reading.indicator.decimals, "en");
+        const points = formatValue(Math.abs(reading.mom!.change), reading.indicator, "en");
         return say`${reading.nameEn} (by ${linked(reading, `${points} percentage ${Number(points) === 1 ? "point" : "points"}`, "mom")})`;
       };
       return say`${name} ${word} month on month by ${String(LEAST_POINTS)} percentage point or more in ${where}${told("most in", by)}.`;

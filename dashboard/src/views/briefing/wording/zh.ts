@@ -1,5 +1,5 @@
 import { formatDay, formatMonth } from "../../../format/month.ts";
-import { formatNumber } from "../../../format/number.ts";
+import { formatValue } from "../../../format/number.ts";
 import {
   type AttentionItem,
   jumps,
@@ -244,11 +244,7 @@ export const zh: Wording = {
     if (item.rule === "worsened") {
       const word = first!.indicator.direction === "LOWER_IS_BETTER" ? "上升" : "下降";
       const points = (reading: Reading): Run =>
-        linked(
-          reading,
-          `${formatNumber(Math.abs(reading.mom!.change), reading.indicator.decimals, "zh")}个百分点`,
-          "mom",
-        );
+        linked(reading, `${formatValue(Math.abs(reading.mom!.change), reading.indicator, "zh")}个百分点`, "mom");
       return say`${name}环比${word}${String(LEAST_POINTS)}个百分点及以上的${told(`${word[0]}幅`, (reading) => say`${reading.nameZh}（${word}${points(reading)}）`)}`;
     }
     if (item.rule === "jump")

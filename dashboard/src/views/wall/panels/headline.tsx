@@ -3,7 +3,7 @@ import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } 
 import { useTranslation } from "react-i18next";
 import { changeText, changeTone, whyNotCompared } from "../../../format/change-said.ts";
 import { comparedWith } from "../../../format/compared-with.ts";
-import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import { formatValue, unitSuffix } from "../../../format/number.ts";
 import { partsSaid } from "../../../format/parts-said.ts";
 import { Amounts, Changed } from "../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../graphql/tada.ts";
@@ -179,8 +179,7 @@ function Headline(props: {
   const regionName = region ? nameIn(language, region) : live.error || indicator === null || live.current ? "" : null;
   const value = region?.indicatorValue;
   const unit = indicator ? unitSuffix(indicator, language) : "";
-  const ems =
-    indicator && value?.value != null ? emsOf(formatNumber(value.value, indicator.decimals, language), unit) : 0;
+  const ems = indicator && value?.value != null ? emsOf(formatValue(value.value, indicator, language), unit) : 0;
   const tone = value && indicator ? changeTone(value, indicator) : null;
   const when = value && indicator ? whenSaid(value, indicator, language, t) : "";
   const sayingBase = (base: object): (string | null | undefined)[] =>
@@ -220,7 +219,7 @@ function Headline(props: {
         {value?.value == null ? (
           <em>{value ? t("headline.noValue") : "—"}</em>
         ) : (
-          <TickingNumber value={value.value} print={(shown) => formatNumber(shown, indicator.decimals, language)} />
+          <TickingNumber value={value.value} print={(shown) => formatValue(shown, indicator, language)} />
         )}
         {value?.value != null && <small>{unit}</small>}
       </strong>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { addMonths, laterMonth } from "../../../calendar/month.ts";
 import { comparableMonths } from "../../../charts/gaps.ts";
 import { formatMonths } from "../../../format/month.ts";
-import { formatNumber } from "../../../format/number.ts";
+import { formatValue } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { briefNameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
@@ -38,6 +38,9 @@ const MultiplesQuery = graphql(`
 const BETWEEN_EMS = 0.4;
 const NARROWEST_EMS = 5;
 
+/** Of an indicator that is not there. */
+const COUNT = { unitZh: "", decimals: 0 };
+
 /** A small trend of every part of the region, all on one scale: who stands where, and who moves. */
 export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): ReactNode {
   const { t } = useTranslation();
@@ -63,7 +66,7 @@ export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): R
     width: rect.width / textPixels - 2 * EDGE_EMS,
     height: rect.height / textPixels - HEAD_EMS - EDGE_EMS,
   };
-  const print = (value: number): string => formatNumber(value, indicator?.decimals ?? 0, language);
+  const print = (value: number): string => formatValue(value, indicator ?? COUNT, language);
   const lastOf = ({ indicatorTrend }: (typeof lines)[number]): string => {
     const last = indicatorTrend.findLast(({ value }) => value !== null)?.value ?? null;
     return last === null ? t("ranking.noData") : print(last);

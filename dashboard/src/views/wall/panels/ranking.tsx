@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { changeTone } from "../../../format/change-said.ts";
 import { comparedWith } from "../../../format/compared-with.ts";
 import { formatMonths } from "../../../format/month.ts";
-import { formatNumber, formatSigned } from "../../../format/number.ts";
+import { formatSignedValue, formatValue } from "../../../format/number.ts";
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { symbolizeValues } from "../../../map/symbolization.ts";
@@ -175,12 +175,12 @@ function Ranked(props: {
           }}
         />
       </span>
-      <span className="value">{formatNumber(row.value!, indicator.decimals, language)}</span>
+      <span className="value">{formatValue(row.value!, indicator, language)}</span>
       {hasChange && (
         <span className="change" data-tone={tone}>
           {row.change === null
             ? "—"
-            : `${arrowOf(tone, row.change)}${formatSigned(row.change, indicator.decimals, language)}`}
+            : `${arrowOf(tone, row.change)}${formatSignedValue(row.change, indicator, language)}`}
         </span>
       )}
     </li>

@@ -2,7 +2,7 @@ import "./extreme-names.css";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
-import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import { formatValue, unitSuffix } from "../../../format/number.ts";
 import { boxOf, contains, labelPlace } from "../../../geometry/shape.ts";
 import { shortNameIn } from "../../../i18n/language.ts";
 import type { Indicator } from "../../../platform.tsx";
@@ -59,7 +59,7 @@ export function ExtremeNames({
       const name = shortNameIn(language, row.region);
       // A longer unit stands in the panel's heading.
       const unit = unitSuffix(indicator, language);
-      const value = formatNumber(row.value!, indicator.decimals, language) + (textEms(unit) > SHORT_EMS ? "" : unit);
+      const value = formatValue(row.value!, indicator, language) + (textEms(unit) > SHORT_EMS ? "" : unit);
       return [{ code: row.code, word, name, value, at: [at[0]!, at[1]!] as [number, number] }];
     });
   }, [choropleth, boundaries, indicator, language, t]);

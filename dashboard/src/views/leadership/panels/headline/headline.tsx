@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { whyNoData } from "../../../../format/change-said.ts";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
-import { formatNumber, unitSuffix } from "../../../../format/number.ts";
+import { formatValue, unitSuffix } from "../../../../format/number.ts";
 import { partsSaid } from "../../../../format/parts-said.ts";
 import { Amounts, Changed } from "../../../../graphql/compared-amounts.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
@@ -113,7 +113,7 @@ export function Headline(): ReactNode {
             <NumberButton {...opens}>{whyNoData(mom.noData, language, t)}</NumberButton>
           ) : (
             <NumberButton {...opens}>
-              <strong>{formatNumber(mom.value, shown.decimals, language)}</strong>
+              <strong>{formatValue(mom.value, shown, language)}</strong>
               <span>{unitSuffix(shown, language)}</span>
             </NumberButton>
           )}

@@ -5,7 +5,7 @@ import { addDays } from "../../../../calendar/day.ts";
 import { whyNoData } from "../../../../format/change-said.ts";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
-import { formatCount, formatNumber, unitSuffix } from "../../../../format/number.ts";
+import { formatCount, formatValue, unitSuffix } from "../../../../format/number.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
 import { nameIn, sourceIn } from "../../../../i18n/language.ts";
 import type { OpenedNumber } from "../../../../link/url-state.ts";
@@ -80,7 +80,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
                   whyNoData(value.noData, language, t)
                 ) : (
                   <>
-                    <strong data-number={value.value}>{formatNumber(value.value, indicator.decimals, language)}</strong>
+                    <strong data-number={value.value}>{formatValue(value.value, indicator, language)}</strong>
                     <span>{unitSuffix(indicator, language)}</span>
                   </>
                 )}
@@ -209,7 +209,7 @@ function Formula(props: {
             {indicator.scale !== 1 && ` × ${formatCount(indicator.scale, language)}`} ={" "}
           </>
         )}
-        {value === null ? t("headline.noValue") : formatNumber(value, indicator.decimals, language)}
+        {value === null ? t("headline.noValue") : formatValue(value, indicator, language)}
         {value !== null && unitSuffix(indicator, language)}
       </p>
       {base && <p>{t("leadership.number.base", { base })}</p>}

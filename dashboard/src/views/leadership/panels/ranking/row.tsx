@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { changeTone, whyNoData } from "../../../../format/change-said.ts";
-import { formatCount, formatNumber, formatSigned, unitSuffix } from "../../../../format/number.ts";
+import { formatCount, formatSigned, formatSignedValue, formatValue, unitSuffix } from "../../../../format/number.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { hover, useIsHovered } from "../../../../live/hovered-region.ts";
 import type { Indicator } from "../../../../platform.tsx";
@@ -60,16 +60,16 @@ export const Row = memo(function Row(props: {
         {value === null ? (
           <em title={whyNoData(row.noData, language, t)}>{t("ranking.noData")}</em>
         ) : code === null ? (
-          formatNumber(value, indicator.decimals, language)
+          formatValue(value, indicator, language)
         ) : (
           <button
             type="button"
             className="number-button"
-            aria-label={`${name} ${formatNumber(value, indicator.decimals, language)}${unitSuffix(indicator, language)}`}
+            aria-label={`${name} ${formatValue(value, indicator, language)}${unitSuffix(indicator, language)}`}
             title={t("leadership.number.open", { region: name })}
             onClick={() => go({ number: { indicator: indicator.id, region: code } })}
           >
-            {formatNumber(value, indicator.decimals, language)}
+            {formatValue(value, indicator, language)}
             {row.isPartial && "※"}
           </button>
         )}
@@ -117,7 +117,7 @@ function RowChange({ row, indicator }: { row: RankingRow; indicator: Indicator }
       title={row.comparedPart ? row.comparedPart[language] : t(`tone.${tone}`)}
     >
       <span aria-hidden="true">{row.change! > 0 ? "▲" : "▼"}</span>
-      {formatSigned(shown, kind === "count" ? indicator.decimals : 1, language)}
+      {kind === "count" ? formatSignedValue(shown, indicator, language) : formatSigned(shown, 1, language)}
       {kind === "percent" && "%"}
       {kind === "count" && row.changePercent !== null && ` (${formatSigned(row.changePercent, 1, language)}%)`}
       <span className="for-readers">{t(`tone.${tone}`)}</span>
