@@ -29,12 +29,24 @@ export interface TestDatabase {
  * Declares the same tests for both databases, each with a fresh migrated database for the whole block. `getDatabase` may be called
  * in tests and hooks, not while declaring. `prepare` runs once a database, before the tests: for fixtures.
  */
-export function describeOnBoth(
-  name: string,
-  declare: (getDatabase: () => Database, kind: DatabaseKind, getConfig: () => Config) => void,
-  prepare?: (database: Database) => Promise<void>,
-): void {
-  for (const kind of kindsToTest()) {
+export function describeOnBoth(name: string, declare: Declare, prepare?: Prepare): void {
+  describeOn(kindsToTest(), name, declare, prepare);
+}
+
+/**
+ * The same on one database, the native one where it is there: for what stands between a client and statements that other tests ask of both
+ * (docs/decisions/2026-11-28-what-the-tests-cost.md).
+ */
+export function describeOnOne(name: string, declare: Declare, prepare?: Prepare): void {
+  const kinds = kindsToTest();
+  describeOn(isNativeThere() ? ["native"] : kinds.slice(-1), name, declare, prepare);
+}
+
+type Declare = (getDatabase: () => Database, kind: DatabaseKind, getConfig: () => Config) => void;
+type Prepare = (database: Database) => Promise<void>;
+
+function describeOn(kinds: readonly DatabaseKind[], name: string, declare: Declare, prepare?: Prepare): void {
+  for (const kind of kinds) {
     const missing = kind === "native" ? inject("databases").nativeMissing : null;
     describe.skipIf(missing !== null)(`${name} (${kind})`, () => {
       let opened: TestDatabase | undefined;
@@ -55,6 +67,16 @@ export function describeOnBoth(
     });
   }
 }
+
+/**
+ * Cases that stand for chance, for size, or for many of one kind: all on the native database; on the embedded one, whose statements are the same
+ * and take three times as long, the first `some`, or all where it is asked alone.
+ */
+export function repeated<T>(kind: DatabaseKind, cases: readonly T[], some = 1): readonly T[] {
+  return kind === "embedded" && isNativeThere() ? cases.slice(0, some) : cases;
+}
+
+const isNativeThere = (): boolean => kindsToTest().includes("native") && inject("databases").nativeMissing === null;
 
 /** Opens a fresh migrated database of the given kind; the caller removes it. */
 export async function openTestDatabase(kind: DatabaseKind, given: Partial<Config> = {}): Promise<TestDatabase> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterEach, expect, it, vi } from "vitest";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
 import { createToken } from "../accounts/tokens.ts";
 import { inTransaction } from "../db/database.ts";
@@ -35,7 +35,7 @@ it("counts nothing where there is no limit", async () => {
   }
 });
 
-describeOnBoth(
+describeOnOne(
   "limits of a minute",
   (getDatabase, _kind, getConfig) => {
     let app: FastifyInstance;

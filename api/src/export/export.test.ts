@@ -2,7 +2,7 @@ import { parse as parseCsv } from "csv-parse/sync";
 import type { FastifyInstance } from "fastify";
 import { streamXlsxRows } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
 import type { Database } from "../db/database.ts";
 import type { Reader } from "../db/reader.ts";
@@ -29,7 +29,7 @@ const ESTATES = `query Estates($year: Int) {
 }
 fragment Named on Estate { name builtYear }`;
 
-describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
+describeOnOne("export of a query's list", (getDatabase, _home, getConfig) => {
   let app: FastifyInstance;
   beforeAll(async () => {
     const database = getDatabase();

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
 import { buildServer } from "../server.ts";
 import { encodeId } from "./opaque-id.ts";
@@ -94,7 +94,7 @@ const CONNECTIONS: [name: string, field: string, inside: string][] = [
   ["targets", "targets(first: 1, after: $after)", ""],
 ];
 
-describeOnBoth(
+describeOnOne(
   "forged cursors and ids",
   (getDatabase, _home, getConfig) => {
     let app: FastifyInstance;

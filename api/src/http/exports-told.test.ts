@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { countedSmallWorld } from "../../test/complaints.ts";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { createAccount, grant } from "../accounts/account-changes.ts";
 import { inTransaction } from "../db/database.ts";
 import { WITHOUT_REASON } from "../export/reason.ts";
@@ -16,7 +16,7 @@ const SHORT = "{ complaints(first: 5) { nodes { id } } }";
 const WORDS = "{ complaints(first: 5) { nodes { id description } } }";
 const NESTED = "{ estates(first: 1) { nodes { name complaints(first: 2) { nodes { description } } } } }";
 
-describeOnBoth(
+describeOnOne(
   "what is told of exports and queries",
   (getDatabase, _kind, getConfig) => {
     let open: FastifyInstance;

@@ -2,7 +2,7 @@ import { brotliDecompressSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { ask } from "../../test/ask.ts";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
 import { bumpVersions, inTransaction } from "../db/database.ts";
 import type { Family } from "../db/table-families.ts";
@@ -18,7 +18,7 @@ const NAMES = Object.keys(QUERIES) as (keyof typeof QUERIES)[];
 /** How long a condition is waited for before it is taken for one that never comes. */
 const SOON = { timeout: 20_000 };
 
-describeOnBoth(
+describeOnOne(
   "response cache",
   (getDatabase, _home, getConfig) => {
     let app: FastifyInstance;

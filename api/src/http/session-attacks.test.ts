@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { countedSmallWorld } from "../../test/complaints.ts";
-import { describeOnBoth, openTestDatabase } from "../../test/databases.ts";
+import { describeOnOne, openTestDatabase } from "../../test/databases.ts";
 import { type Changing, createAccount, grant, revoke, setDisabled } from "../accounts/account-changes.ts";
 import { createToken, revokeToken } from "../accounts/tokens.ts";
 import { type Database, inTransaction } from "../db/database.ts";
@@ -19,7 +19,7 @@ function changing<T>(database: Database, work: (as: Changing) => Promise<T>): Pr
   return inTransaction(database, (client) => work({ client, actor, at: new Date(), day: "2026-11-20" }));
 }
 
-describeOnBoth(
+describeOnOne(
   "sessions under attack",
   (getDatabase, kind, getConfig) => {
     let app: FastifyInstance;

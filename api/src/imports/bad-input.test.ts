@@ -1,6 +1,6 @@
 import { constants, deflateRawSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { importInto, importWorld, refusal, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
 import { archive, zipOf } from "../../test/fixtures/zip.ts";
 
@@ -283,7 +283,7 @@ const CASES: Case[] = [
   },
 ];
 
-describeOnBoth(
+describeOnOne(
   "bad input",
   (getDatabase) => {
     const db = () => getDatabase();

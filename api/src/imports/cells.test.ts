@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { importInto, importWorld, refusal, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
 import { parseMapping } from "./mapping.ts";
 
 const file = scratchFiles();
 
-describeOnBoth("cells of files", (getDatabase) => {
+describeOnOne("cells of files", (getDatabase) => {
   const db = () => getDatabase();
   const complaints = (name: string, lines: readonly string[]) =>
     file(`${name}.csv`, `${["工单编号,类别,受理时间,办结时间,区县", ...lines].join("\n")}\n`);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
-import { describeOnBoth, rolledBack } from "../../test/databases.ts";
+import { describeOnBoth, repeated, rolledBack } from "../../test/databases.ts";
 import { refusal, rowsOf, scratchFiles, TODAY } from "../../test/fixtures/import-world.ts";
 import {
   bringOrganisations,
@@ -122,7 +122,7 @@ describe("ladders", () => {
 
 describeOnBoth(
   "party ladders",
-  (getDatabase, _, getConfig) => {
+  (getDatabase, databaseKind, getConfig) => {
     let app: FastifyInstance;
     const file = scratchFiles();
     const path = (name: string, rows: readonly Organisation[]): string => file(`${name}.csv`, organisationsFile(rows));
@@ -195,7 +195,7 @@ describeOnBoth(
       expect((all as { id: string }[]).length).toBe(LADDERS.length);
     });
 
-    describe.each(DAYS)("gaps on %s", (asOf) => {
+    describe.each(repeated(databaseKind, DAYS, 2))("gaps on %s", (asOf) => {
       it.each([
         "370000",
         ...CITIES,
@@ -282,7 +282,7 @@ describeOnBoth(
       return nodes;
     };
 
-    it.each(DAYS)(
+    it.each(repeated(databaseKind, DAYS.toReversed()))(
       "open downwards on %s to every organisation once, with the counts of plain SQL below each",
       async (asOf) => {
         const standing = await rowsOf<{ id: string }>(

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnBoth, repeated } from "../../test/databases.ts";
 import { buildServer } from "../server.ts";
 
 const SAVE = `mutation Save($name: String!, $yaml: String!, $basedOnVersion: Int) {
@@ -23,7 +23,7 @@ const READ = "query Read($name: String!) { wallProgramme(name: $name) { name yam
 const LIST = "{ wallProgrammes { name version } }";
 const HALL = "version: 1\ntitle: 大厅 # of the hall\n";
 
-describeOnBoth("programmes of walls", (getDatabase, _home, getConfig) => {
+describeOnBoth("programmes of walls", (getDatabase, databaseKind, getConfig) => {
   let app: FastifyInstance;
   beforeAll(async () => {
     app = await buildServer({ database: getDatabase(), config: getConfig() });
@@ -115,7 +115,7 @@ describeOnBoth("programmes of walls", (getDatabase, _home, getConfig) => {
     expect(await read("hall")).toMatchObject({ yaml: HALL, version });
   });
 
-  it.each<[string, string, string, object]>([
+  const refused: [string, string, string, object][] = [
     ["a text that is too large", "hall", "#".repeat(256 * 1024 + 1), { field: "yaml", got: "262145 bytes" }],
     ["Chinese that is too large in bytes", "hall", `# ${"厅".repeat(100_000)}`, { field: "yaml", got: "300002 bytes" }],
     ["nothing", "hall", " \n", { field: "yaml", expected: "a programme" }],
@@ -147,7 +147,8 @@ describeOnBoth("programmes of walls", (getDatabase, _home, getConfig) => {
     ["a name with a space", "the hall", HALL, { field: "name", got: "the hall" }],
     ["a name with a slash", "a/b", HALL, { field: "name" }],
     ["a name that is too long", "厅".repeat(61), HALL, { field: "name" }],
-  ])("refuse %s", async (_, name, yaml, problem) => {
+  ];
+  it.each(repeated(databaseKind, refused))("refuse %s", async (_, name, yaml, problem) => {
     const answer = await save({ name, yaml });
     expect(answer.__typename).toBe("WallProgrammeRefused");
     expect(answer.problems[0]).toMatchObject(problem);
