@@ -1,4 +1,4 @@
-// npm run bench [-- graphql scope small-counts painting heatmap growth statistics streets dues intake registers ledger evaluation export import size embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql scope small-counts painting heatmap growth statistics streets dues intake registers ledger evaluation export import workbook size embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
 import { dueTimes, openComplaints } from "./measures/due-times.ts";
 import { embedded } from "./measures/embedded.ts";
@@ -16,6 +16,7 @@ import { rollupSize } from "./measures/rollup-size.ts";
 import { scope, smallCounts } from "./measures/scope.ts";
 import { statistics } from "./measures/statistics.ts";
 import { streetTable } from "./measures/street-table.ts";
+import { workbook } from "./measures/workbook.ts";
 import { markdown, type Section, write } from "./report.ts";
 
 const FEW = 100_000;
@@ -46,6 +47,7 @@ const MEASURES = [
   "evaluation",
   "export",
   "import",
+  "workbook",
   "size",
   "embedded",
 ];
@@ -79,6 +81,7 @@ try {
     "registers",
     "ledger",
     "evaluation",
+    "workbook",
   )
     ? await databases.demo("few", FEW)
     : "";
@@ -101,6 +104,7 @@ try {
   await measured("evaluation", async () => evaluation(await databases.copy("evaluated", few, "select 1")));
   await measured("export", () => exporting(many));
   await measured("import", async () => importing(many, await databases.copy("emptied", many, NO_COMPLAINTS)));
+  await measured("workbook", async () => workbook(await databases.copy("workbook", few, "select 1")));
   await measured("size", async () => rollupSize(await databases.empty("size")));
   await measured("embedded", embedded);
 } finally {
