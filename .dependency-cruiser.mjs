@@ -8,6 +8,7 @@ export const ORDERED = {
   "api/src": [
     "errors.ts",
     "faults.ts",
+    "checked-yaml.ts",
     "letterhead.ts",
     "base-maps",
     "mail",

@@ -122,12 +122,17 @@ CREATE FUNCTION public.confine_to_scope(placed regclass) RETURNS void
 declare
   columns text[] := (select array_agg(attname::text) from pg_attribute where attrelid = placed and attnum > 0 and not attisdropped);
   needed text[] := (select array_agg(attname::text) from pg_attribute where attrelid = placed and attnum > 0 and attnotnull);
+  names_firms constant text := (
+    select string_agg(format('exists (select from %1$s m where m.city_code = property_firms.city_code and m.firm_id = property_firms.firm_id)', c.relname),
+      ' or ' order by c.relname <> 'management_episodes', c.relname)
+    from pg_class c join pg_attribute f on f.attrelid = c.oid and f.attname = 'firm_id'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+      and c.relname not in ('property_firms', 'complaint_dues')
+      and (c.relname = 'management_episodes' or exists (select from pg_attribute r where r.attrelid = c.oid and r.attname = 'region_id' and r.attnotnull)));
   -- compared by CASE, of which the planner takes half to be true: a condition of its own would seem to leave few rows
   seen constant text := 'case when region_id <@ (select current_setting(''atlas.regions'')::int4multirange) then true '
     || case when 'estate_id' = any (columns) then 'when estate_id <@ (select current_setting(''atlas.estates'')::int8multirange) then true ' else '' end
-    || case when placed = 'property_firms'::regclass
-         then 'else exists (select from management_episodes m where m.city_code = property_firms.city_code and m.firm_id = property_firms.firm_id) end'
-         else 'else false end' end;
+    || case when placed = 'property_firms'::regclass then 'else ' || names_firms || ' end' else 'else false end' end;
   within constant text := 'exists (select from %1$s o where o.city_code = %2$s.city_code and o.%3$s = %2$s.%3$s)';
   of_firm constant text := 'exists (select from property_firms o where o.city_code = %1$s.city_code and o.firm_id = %1$s.firm_id
     and case when o.region_id <@ (select current_setting(''atlas.regions'')::int4multirange) then true
@@ -149,6 +154,13 @@ begin
   execute format('grant select on %s to atlas_reader', placed);
   execute format('alter table %s enable row level security', placed);
   execute format('create policy in_scope on %s for select to atlas_reader using (%s)', placed, condition);
+  -- a register that comes later names firms too
+  if placed <> 'property_firms'::regclass and 'firm_id' = any (columns) and 'region_id' = any (needed)
+    and exists (select from pg_policy where polrelid = 'property_firms'::regclass and polname = 'in_scope')
+  then
+    drop policy in_scope on property_firms;
+    perform confine_to_scope('property_firms');
+  end if;
 end $_$;
 
 CREATE FUNCTION public.lay_net() RETURNS integer
@@ -3224,9 +3236,19 @@ END);
 CREATE POLICY in_scope ON public.property_firms FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
-    ELSE (EXISTS ( SELECT
+    ELSE ((EXISTS ( SELECT
        FROM public.management_episodes m
-      WHERE ((m.city_code = property_firms.city_code) AND (m.firm_id = property_firms.firm_id))))
+      WHERE ((m.city_code = property_firms.city_code) AND (m.firm_id = property_firms.firm_id)))) OR (EXISTS ( SELECT
+       FROM public.appointments m
+      WHERE ((m.city_code = property_firms.city_code) AND (m.firm_id = property_firms.firm_id)))) OR (EXISTS ( SELECT
+       FROM public.credit_entries m
+      WHERE ((m.city_code = property_firms.city_code) AND (m.firm_id = property_firms.firm_id)))) OR (EXISTS ( SELECT
+       FROM public.firm_exits m
+      WHERE ((m.city_code = property_firms.city_code) AND (m.firm_id = property_firms.firm_id)))) OR (EXISTS ( SELECT
+       FROM public.ratings m
+      WHERE ((m.city_code = property_firms.city_code) AND (m.firm_id = property_firms.firm_id)))) OR (EXISTS ( SELECT
+       FROM public.supervision_acts m
+      WHERE ((m.city_code = property_firms.city_code) AND (m.firm_id = property_firms.firm_id)))))
 END);
 
 CREATE POLICY in_scope ON public.ratings FOR SELECT TO atlas_reader USING (

@@ -7,6 +7,7 @@ import { placedTablesIn, tablesIn } from "../src/db/table-families.ts";
 import { distributionPlan } from "../src/distribution/distribute.ts";
 import { allRegions } from "../src/region/region.queries.ts";
 import { RegionTree } from "../src/region/region-tree.ts";
+import { REGISTERS } from "../src/registers/registry.ts";
 import { buildServer } from "../src/server.ts";
 import { describeOnBoth } from "../test/databases.ts";
 import { ACCOUNTS, codesWith, signedIn } from "./accounts.ts";
@@ -121,6 +122,30 @@ describeOnBoth(
         elsewhere += rows.filter(({ is_elsewhere }) => is_elsewhere).length;
       }
       expect(elsewhere).toBeGreaterThan(0);
+      await app.close();
+    });
+
+    it("lets a record's firm be named wherever it is registered", async () => {
+      const app = await serve();
+      type Nodes = readonly { readonly id: string; readonly firm: { readonly name: string } | null }[];
+      const lists = REGISTERS.filter(({ hangsAt }) => hangsAt.firm !== undefined).map(({ field }) => field);
+      const query = `{ ${lists.map((field) => `${field}(first: 500) { nodes { id firm { name } } }`).join(" ")} }`;
+      const nodesOf = async (server: FastifyInstance, account: string): Promise<Nodes> => {
+        const answer = await server.inject({
+          method: "POST",
+          url: "/graphql",
+          headers: headers.get(account)!,
+          payload: { query },
+        });
+        const { data, errors } = answer.json() as { data: Record<string, { nodes: Nodes }>; errors?: unknown };
+        expect([account, errors]).toEqual([account, undefined]);
+        return Object.values(data).flatMap(({ nodes }) => nodes);
+      };
+      const all = new Map((await nodesOf(open, "province")).map((record) => [record.id, record]));
+      for (const { name } of ACCOUNTS.filter(({ firm }) => firm === undefined)) {
+        const seen = await nodesOf(app, name);
+        expect([name, seen]).toEqual([name, seen.map(({ id }) => all.get(id))]);
+      }
       await app.close();
     });
 

@@ -78,14 +78,32 @@ function isOfEstate({ table, hasEstate, hasComplaint }: TableOfRows): string | n
   return null;
 }
 
-/** SQL of the condition that a firm `t` manages, or has managed, an estate in the regions $1: it is named on it. */
-const IS_NAMED = `exists (select from management_episodes m join estates e on e.city_code = m.city_code and e.estate_id = m.estate_id
-  where m.city_code = t.city_code and m.firm_id = t.firm_id and e.region_id = any($1::int[]))`;
+/** Tables whose rows say for themselves where they are, and name firms. */
+const NAMING = ["appointments", "credit_entries", "firm_exits", "ratings", "supervision_acts"];
+const isOn = (table: string, condition: string): string =>
+  `exists (select from ${table} m where m.city_code = t.city_code and m.firm_id = t.firm_id and ${condition})`;
 
-/** SQL of the condition that a row `t` is seen, and the ids that are its $1. */
-const isSeen = (table: TableOfRows, { ids, estates }: Inside): readonly [sql: string, ids: readonly unknown[]] => {
-  if (estates !== null) return [isOfEstate(table) ?? "$1::bigint[] is null", estates];
-  return [table.table === "property_firms" ? `(${isPlaced(table)} or ${IS_NAMED})` : isPlaced(table), ids];
+/** SQL of the condition that a firm `t` is named in the regions $1: on an estate there that it manages or has managed, or on a record. */
+const IS_NAMED = [
+  `exists (select from management_episodes m join estates e on e.city_code = m.city_code and e.estate_id = m.estate_id
+  where m.city_code = t.city_code and m.firm_id = t.firm_id and e.region_id = any($1::int[]))`,
+  ...NAMING.map((table) => isOn(table, "m.region_id = any($1::int[])")),
+].join(" or ");
+
+/** The same on records of the estates $1. */
+const IS_NAMED_OF_ESTATES = NAMING.filter((table) => table !== "credit_entries")
+  .map((table) => isOn(table, "m.estate_id = any($1::bigint[])"))
+  .join(" or ");
+
+/** SQL of the condition that a row `t` is seen, and the ids that are its $1. `listed`: without firms that are named there alone. */
+const isSeen = (
+  table: TableOfRows,
+  { ids, estates }: Inside,
+  listed = false,
+): readonly [sql: string, ids: readonly unknown[]] => {
+  const named = table.table !== "property_firms" || listed ? null : estates === null ? IS_NAMED : IS_NAMED_OF_ESTATES;
+  const own = estates === null ? isPlaced(table) : (isOfEstate(table) ?? "$1::bigint[] is null");
+  return [named === null ? own : `(${own} or ${named})`, estates ?? ids];
 };
 
 const isPlaced = (table: TableOfRows): string => `${placeOfRow(table)} = any($1::int[])`;
@@ -119,9 +137,9 @@ async function regionsIn(
   return { codes: new Set(rows.map(({ code }) => code)), ids: rows.map(({ region_id }) => region_id) };
 }
 
-/** Rows of a table that are seen; of estates those that stand today. `listed`: without firms that are named on an estate alone. */
+/** Rows of a table that are seen; of estates those that stand today. `listed`: without firms that are named there alone. */
 export async function countIn(on: Queryable, table: TableOfRows, inside: Inside, listed = false): Promise<number> {
-  const [seen, ids] = listed && inside.estates === null ? [isPlaced(table), inside.ids] : isSeen(table, inside);
+  const [seen, ids] = isSeen(table, inside, listed);
   const standing = table.table === "estates" ? `and (t.valid_to is null or t.valid_to > '${TODAY}')` : "";
   const { rows } = await on.query<{ n: number }>(
     `select count(*)::int as n from ${table.table} t where ${seen} ${standing}`,

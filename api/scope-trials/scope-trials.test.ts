@@ -10,6 +10,7 @@ import { type KnownValues, knownValues, listsOf } from "./known-values.ts";
 import { bringBack, countIn, deleteOutside, insideOf, isShown, keepAll, tablesOfLists } from "./outside.ts";
 import { Random } from "./random.ts";
 import { type RandomQuery, randomQuery } from "./random-query.ts";
+import { requiredFields } from "./required-fields.ts";
 import { spreadWorld } from "./spread-world.ts";
 import {
   FIELDS_WITHOUT_ROWS,
@@ -300,6 +301,21 @@ describeOnBoth(
         }
         const unknown = [...LISTS.keys()].filter((field) => !tables.has(field));
         expect(unknown).toEqual(["auditEntries", "regions"]);
+      },
+      2 * MINUTE,
+    );
+
+    it(
+      "tell every row that they list with whatever a row cannot be without",
+      async () => {
+        const told = [...LISTS].filter(([field]) => !(field in FIELDS_WITHOUT_ROWS));
+        const lists = told.map(([field, type]) => `${field}(first: 60) { nodes ${requiredFields(type)} }`);
+        for (const { name } of ACCOUNTS) {
+          const { errors = [] } = JSON.parse((await asked(closed, name, `{ ${lists.join(" ")} }`)).body) as {
+            errors?: { extensions: { code: string } }[];
+          };
+          expect([name, errors.filter(({ extensions }) => extensions.code !== "FORBIDDEN")]).toEqual([name, []]);
+        }
       },
       2 * MINUTE,
     );

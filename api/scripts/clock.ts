@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { BadSettings } from "../src/checked-yaml.ts";
 import { clockReport } from "../src/clocks/clock-report.ts";
 import { handlingLevels } from "../src/clocks/handling-levels.ts";
 import { calendarOf } from "../src/clocks/policy-versions.ts";
 import { readEvents } from "../src/clocks/read-events.ts";
-import { BadSettings } from "../src/parsers/checked-yaml.ts";
 import { parseMoment } from "../src/parsers/moment.ts";
 import { chosenPolicyOf } from "./chosen-policy-of.ts";
 import { endingPlainly, Usage } from "./command-end.ts";

@@ -1,7 +1,7 @@
+import { BadSettings } from "../src/checked-yaml.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { UserError } from "../src/errors.ts";
 import { ImportRefused } from "../src/imports/import-refused.ts";
-import { BadSettings } from "../src/parsers/checked-yaml.ts";
 
 /** A command that was typed otherwise than its help says. */
 export class Usage extends Error {}

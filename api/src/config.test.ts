@@ -85,7 +85,7 @@ it("takes an identity provider with its claims, and tells what is wrong with eit
     expect(refusal({ ...given, OIDC_SCOPE: "profile" })).toContain('OIDC_SCOPE: expected a list with "openid" in it');
     writeFileSync(claims, "grants:\n  - { claim: groups, is: a, role: emperor }\n");
     const told = refusal({ ...given, OIDC_ISSUER: "http://id.example" });
-    expect(told).toContain(`OIDC_CLAIMS: ${claims}:2:35: expected one of viewer`);
+    expect(told).toContain(`OIDC_CLAIMS: ${claims}:2:35: grants[0].role: expected one of viewer`);
     expect(told).toContain("OIDC_ISSUER: expected");
     expect(refusal({ ...given, OIDC_CLAIMS: join(folder, "none.yaml") })).toContain(
       "OIDC_CLAIMS: expected a file that can be read",

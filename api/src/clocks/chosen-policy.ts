@@ -1,4 +1,4 @@
-import { BadSettings } from "../parsers/checked-yaml.ts";
+import { BadSettings } from "../checked-yaml.ts";
 import type { Policy } from "./policy.ts";
 import type { PolicyVersions } from "./policy-versions.ts";
 

@@ -1,6 +1,6 @@
 import { instantOf } from "../calendar/local-time.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
-import { BadSettings } from "../parsers/checked-yaml.ts";
+import { BadSettings } from "../checked-yaml.ts";
 import { businessPeriodsOf } from "../working-time/business-hours.ts";
 import { CHINESE_HOLIDAYS } from "../working-time/holidays.ts";
 import { WorkingCalendar } from "../working-time/working-calendar.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BadSettings, checkedYaml } from "../parsers/checked-yaml.ts";
+import { BadSettings, checkedYaml } from "../checked-yaml.ts";
 import { refuseTies } from "./chosen-policy.ts";
 import { Policy } from "./policy.ts";
 import { type PolicyVersions, versionsOf } from "./policy-versions.ts";

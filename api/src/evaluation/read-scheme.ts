@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { checkedYaml } from "../checked-yaml.ts";
 import { BadInput } from "../errors.ts";
-import { checkedYaml } from "../parsers/checked-yaml.ts";
 import { Scheme } from "./scheme.ts";
 import { faultsOfScheme } from "./scheme-checks.ts";
 

@@ -1,6 +1,7 @@
-import { statement } from "../db/statement.ts";
+import { inScope, statement } from "../db/statement.ts";
 import type { CityKeys } from "../graphql/city-key.ts";
 import { firmsAsOf } from "./firms-as-of.ts";
+import { NAMED_FIRMS } from "./named-firms.ts";
 
 /** Columns of a firm, alias `f`, with its source, alias `s`; listed once. */
 export const FIRM_COLUMNS =
@@ -24,13 +25,7 @@ export const managesSeen = (
       select m.city_code, m.firm_id from management_episodes m
       where m.city_code = any(:cityCodes::text[]) and m.estate_id = any(:estateIds::bigint[])))`;
 
-/** SQL of the condition that a firm is of a region that the caller sees, or manages or has managed an estate in one. */
-const SEEN = `(:scope::int[] is null or f.region_id = any(:scope::int[]) or (f.city_code, f.firm_id) in (
-      select m.city_code, m.firm_id
-      from management_episodes m join estates e on e.city_code = m.city_code and e.estate_id = m.estate_id
-      where m.city_code = any(:cityCodes::text[]) and e.region_id = any(:scope::int[])))`;
-
-/** Firms by city and id, in any order. */
+/** Firms by city and id, in any order: those of regions that the caller sees, and those named on what they see. */
 export const firmsByIds = statement<CityKeys>()({
   name: "firmsByIds",
   text: `
@@ -38,7 +33,8 @@ export const firmsByIds = statement<CityKeys>()({
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, firm_id)
     join property_firms f on f.city_code = k.city_code and f.firm_id = k.firm_id
     join sources s on s.source_id = f.source_id
-    where ${SEEN} and ${managesSeen("f")}`,
+    where ${inScope("f.region_id", null)} or (f.city_code, f.firm_id) in (
+      ${NAMED_FIRMS})`,
   row: FIRM_ROW,
 });
 

@@ -1,6 +1,6 @@
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
 import { isOffice, ROLE_NAMES, type Role, roleNamed, typed } from "../access/role.ts";
+import { checkedYaml } from "../checked-yaml.ts";
 import { expected } from "../faults.ts";
 
 /** Who bears a claim with a value has a role in a region; an administrator's office has none. */
@@ -60,24 +60,5 @@ const file = z.strictObject(
   { error: expected('"grants", a list of rules, and nothing else') },
 );
 
-/** The rules of a YAML text, or all that is wrong with it, each with line and column: "3:9: expected …, got …". */
-export function parseClaimsFile(yaml: string): { rules: readonly ClaimRule[] } | { faults: readonly string[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number, message: string): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${line}:${col}: ${message}`;
-  };
-  if (document.errors.length > 0)
-    return { faults: document.errors.map(({ pos, message }) => at(pos[0], `expected YAML, ${message}`)) };
-  const read = file.safeParse(document.toJS());
-  if (read.success) return { rules: read.data.grants };
-  /** Where the deepest part of a path stands that is there. */
-  const offsetOf = (path: readonly PropertyKey[]): number => {
-    const part = document.getIn(path, true);
-    const range = isMap(part) || isScalar(part) ? part.range : (part as { range?: [number] } | undefined)?.range;
-    if (range) return range[0];
-    return path.length === 0 ? 0 : offsetOf(path.slice(0, -1));
-  };
-  return { faults: read.error.issues.map(({ path, message }) => at(offsetOf(path), message)) };
-}
+/** The rules of a YAML text. Throws BadSettings naming every fault: "NAME:3:9: grants[0].role: expected …, got …". */
+export const readClaims = (yaml: string, name: string): readonly ClaimRule[] => checkedYaml(yaml, name, file).grants;

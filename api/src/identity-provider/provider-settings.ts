@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import { BadSettings } from "../checked-yaml.ts";
 import { expected } from "../faults.ts";
-import { type ClaimRule, parseClaimsFile } from "./claims-file.ts";
+import { type ClaimRule, readClaims } from "./claims-file.ts";
 
 /** The site's own identity provider, by which people sign in (OIDC). */
 export interface ProviderSettings {
@@ -36,11 +37,11 @@ export const oidcScope = z
 export const claimsFile = z.string().transform((path, context): readonly ClaimRule[] => {
   const tell = (message: string): void => context.addIssue({ code: "custom", message });
   try {
-    const read = parseClaimsFile(readFileSync(path, "utf8"));
-    if ("rules" in read) return read.rules;
-    for (const fault of read.faults) tell(`${path}:${fault}`);
+    return readClaims(readFileSync(path, "utf8"), path);
   } catch (error) {
-    tell(`expected a file that can be read, ${(error as Error).message}`);
+    const { message } = error as Error;
+    if (error instanceof BadSettings) for (const fault of message.split("\n")) tell(fault);
+    else tell(`expected a file that can be read, ${message}`);
   }
   return z.NEVER;
 });

@@ -1,5 +1,6 @@
 import { dayAfter } from "../calendar/day.ts";
 import { changing } from "../change.ts";
+import { BadSettings, checkedYaml } from "../checked-yaml.ts";
 import { policiesWith, shippedPolicies, shippedText } from "../clocks/current-policies.ts";
 import { Policy } from "../clocks/policy.ts";
 import { sitePolicies } from "../clocks/site-policies.queries.ts";
@@ -8,7 +9,6 @@ import { run } from "../db/database.ts";
 import type { Queryable } from "../db/queryable.ts";
 import type { Row } from "../db/statement.ts";
 import { BadInput, NotFound } from "../errors.ts";
-import { BadSettings, checkedYaml } from "../parsers/checked-yaml.ts";
 import type { AddedPolicy, ComplaintPolicy } from "./complaint-policy.type.ts";
 import { endPolicy, holdPolicies, insertPolicy } from "./policy.queries.ts";
 import { stepOf } from "./policy-step.ts";

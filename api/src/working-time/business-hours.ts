@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import { checkedYaml } from "../checked-yaml.ts";
 import { expected } from "../faults.ts";
-import { checkedYaml } from "../parsers/checked-yaml.ts";
 
 /** A business period of a day: from its opening to its closing, "HH:MM". */
 export interface BusinessPeriod {

@@ -1,6 +1,6 @@
 import { type Alias, type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type * as z from "zod";
-import { faultsOf } from "../faults.ts";
+import { faultsOf } from "./faults.ts";
 
 /** All that is wrong with a file of settings, a line each: file, line and column, what was expected and what came. */
 export class BadSettings extends Error {}
