@@ -15,13 +15,14 @@ export interface CarriedColumn {
   readonly read: ReadCell;
 }
 
-/** What a header means, made comparable: no case, blanks, underscores, or unit in brackets. */
+/** What a header means, made comparable: no case, blanks, underscores, characters that nobody sees, or unit in brackets or behind a stroke. */
 export function normaliseHeader(header: string): string {
   return header
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[(（[【].*?[)）\]】]/g, "")
-    .replace(/[\s_\-*:：./]/g, "");
+    .replace(/\/(?:[百千万萬亿億]?[户栋幢座层套间人名件次个家条处起元年]|%|㎡|平方米)$/u, "")
+    .replace(/[\s_\-*:：./\p{Cf}]/gu, "");
 }
 
 /** Whether a header is one that the columns or the mapping know. */

@@ -11,6 +11,7 @@ import { compileFilters } from "./mapping.ts";
 import type { Problem } from "./problem.ts";
 import { isNote, saysTotal } from "./rows-aside.ts";
 import type { SourceRow } from "./source-row.ts";
+import { unitAlone, unitOfHeader, unitOfTable, withUnit } from "./stated-units.ts";
 
 /** A row whose cells have been read as its kind's columns. */
 export interface TypedRow {
@@ -43,6 +44,8 @@ export class TypedRows {
   /** Columns of the file that hold the row's id and what names it: there a total says so. */
   private readonly id: number | null;
   private readonly naming: readonly number[];
+  /** Of each carried column: what its cells' numbers are of, where that stands outside of them. */
+  private readonly units: (string | null)[];
   /** What is told of the cell in hand. */
   private told: string[] = [];
 
@@ -57,6 +60,11 @@ export class TypedRows {
     const indexOf = (name: string): number | null =>
       this.carried.find(({ column }) => column.name === name)?.indexes[0] ?? null;
     this.id = indexOf("id");
+    this.units = this.carried.map(({ column, indexes: [index, ...more] }) => {
+      if (index === undefined || more.length > 0) return null;
+      const header = file.columns[index]!;
+      return unitOfHeader(header) ?? unitOfTable(file.table?.above ?? [], column, header);
+    });
     this.naming = NAMING.map(indexOf).filter((index) => index !== null);
     this.positions = new Map(this.carried.map((c, index) => [c.column.name, index]));
     this.order = new DayOrder(request.dateOrder ?? request.mapping?.dateOrder ?? null, context.today);
@@ -127,9 +135,24 @@ export class TypedRows {
     if (total !== null) this.run.remarks.addRow("left out as totals of other rows", row, total.trim());
     else if (this.isHeader(cells))
       this.run.remarks.addRow("left out as the header once more", row, cells[first]!.trim());
-    else if (isNote(cells)) this.run.remarks.addRow("left out as notes beside the table", row, cells[first]!.trim());
-    else return false;
+    else if (isNote(cells)) {
+      this.run.remarks.addRow("left out as notes beside the table", row, cells[first]!.trim());
+      this.takeUnits(row, cells);
+    } else return false;
     return true;
+  }
+
+  /** A row of units below the header says what the numbers are of; further down it can no longer. */
+  private takeUnits(row: number, cells: readonly string[]): void {
+    for (const [i, { header, indexes }] of this.carried.entries()) {
+      const unit = indexes.length === 1 ? unitAlone(cells[indexes[0]!] ?? "") : null;
+      if (unit === null || unit === this.units[i]) continue;
+      if (this.rowsRead > 0 && withUnit("1", unit) !== withUnit("1", this.units[i]!))
+        throw new ImportRefused(
+          `Row ${row}: expected the unit of ${header} in its header, or in a row right below it, got ${unit} after ${this.rowsRead} rows without.`,
+        );
+      this.units[i] = unit;
+    }
   }
 
   /** The cell that says that the row adds others up: its first, or one of those that name what a row is about. */
@@ -201,7 +224,7 @@ export class TypedRows {
     let undecided: Undecided | null = null;
     for (let i = 0; i < this.carried.length; i++) {
       const { column, header, read } = this.carried[i]!;
-      const text = textOf(read(cells));
+      const text = withUnit(textOf(read(cells)), this.units[i]!);
       let value: Value = null;
       if (text !== "" && (column.ownWords === true || !saysUnknown(text))) {
         try {
@@ -246,13 +269,14 @@ export class TypedRows {
   }
 }
 
-/** A cell's text without blanks around it; ="00124" is the text 00124, as spreadsheets are told to keep it. */
+/** What nobody sees: marks of direction, joiners, soft hyphens. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+
+/** A cell's text without what nobody sees and without blanks around it; ="00124" is the text 00124, as spreadsheets are told to keep it. */
 function textOf(cell: string): string {
-  const text = cell.trim();
+  const text = (UNSEEN.test(cell) ? cell.replaceAll(new RegExp(UNSEEN, "g"), "") : cell).trim();
   const first = text.charCodeAt(0);
   if (first === 0x3d && text.length > 2 && text.startsWith('="') && text.endsWith('"'))
     return text.slice(2, -1).replaceAll('""', '"').trim();
-  return first === 0x200b || text.charCodeAt(text.length - 1) === 0x200b
-    ? text.replace(/^[\u200b\s]+|[\u200b\s]+$/g, "")
-    : text;
+  return text;
 }

@@ -33,7 +33,13 @@ export interface SourceFile {
   /** Where the header stands, for messages: `row 3 of sheet "台账"`; null where the format has none. */
   readonly headerAt: string | null;
   /** Of a table: where it was read. */
-  readonly table?: { readonly headerRow: number; readonly sheet?: string; readonly sheets?: readonly SheetName[] };
+  readonly table?: {
+    readonly headerRow: number;
+    /** Texts above the header. */
+    readonly above: readonly string[];
+    readonly sheet?: string;
+    readonly sheets?: readonly SheetName[];
+  };
   readonly hasGeometry: boolean;
   /** What the file itself says of its coordinate system, if it does; certain once all rows were read. */
   stated(): StatedSystem | null;

@@ -54,6 +54,8 @@ export function parseYear(text: string, context: ParseContext): number | null {
   if (!(year >= 1800 && year <= latest)) throw new BadValue(`a year from 1800 to ${latest}`);
   if (/(?<!\d)\d{4}年?\s*(?:[-–—~至到])\s*\d{4}(?!\d)/u.test(plain))
     context.told("naming two years, of which the first was taken");
+  else if (/[约近前后初末]|左右|上下|年代|\d{4}s/u.test(plain))
+    context.told("saying about (约, 前, 年代), taken as exact");
   return year;
 }
 

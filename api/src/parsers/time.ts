@@ -4,6 +4,7 @@ import { BadValue } from "./bad-value.ts";
 import { readClock } from "./clock-time.ts";
 import type { LocalContext, ParseContext } from "./column.ts";
 import { readIsoMoment } from "./iso-moment.ts";
+import { readNamedMonth } from "./named-month.ts";
 
 const YEARS = `of the years ${FIRST_YEAR} to ${LAST_YEAR}`;
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?[T\s,]*(.*)$/iu;
@@ -111,6 +112,11 @@ function split(text: string, expected: string, context: ParseContext): Parts | n
     if (a !== b) context.told(day === a ? "read day first" : month === a ? "read month first" : "read year first");
     if (c!.length === 2) context.told("whose year of two digits was given its century");
     return whole(year, month, day, clock!, expected, context);
+  }
+  const named = readNamedMonth(plain);
+  if (named !== null) {
+    if (named.year.length === 2) context.told("whose year of two digits was given its century");
+    return whole(context.order.century(named.year), named.month, named.day, named.clock, expected, context);
   }
   const serial = EXCEL_SERIAL.exec(plain);
   if (serial !== null) {

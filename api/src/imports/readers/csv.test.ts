@@ -96,6 +96,19 @@ it.each(["utf16le", "utf8"] as const)("reads %s with its byte order mark", async
   expect((await read(Buffer.from("\uFEFF编号\t名称\n1\t甲", encoding))).rows).toEqual([[2, { 编号: "1", 名称: "甲" }]]);
 });
 
+it.each([
+  ["utf-16le", (text: string) => Buffer.from(text, "utf16le")],
+  ["utf-16be", (text: string) => Buffer.from(text, "utf16le").swap16()],
+] as const)("reads %s that lacks its byte order mark", async (encoding, written) => {
+  const text = "编号,名称\n1,一\n2,龙　泉\n";
+  const file = await read(written(text));
+  expect(file.rows.map(([, cells]) => cells)).toEqual([
+    { 编号: "1", 名称: "一" },
+    { 编号: "2", 名称: "龙　泉" },
+  ]);
+  expect(file.notes).toContain(`read as ${encoding.toUpperCase()}`);
+});
+
 it("passes over titles above a header that is known, and takes the row that is asked for", async () => {
   const text = "2026年统计表,,\n填报单位：某局,,\n编号,名称,户数\n1,甲,3\n";
   const knows = (header: string) => ["编号", "名称", "户数"].includes(header);

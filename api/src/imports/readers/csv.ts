@@ -37,7 +37,7 @@ export async function openCsv(
   return {
     columns,
     headerAt: `row ${header.row}`,
-    table: { headerRow: header.row },
+    table: { headerRow: header.row, above: header.above },
     hasGeometry: false,
     stated: () => null,
     serialDates: null,

@@ -12,6 +12,8 @@ interface Row {
 export interface HeaderRow extends Row {
   /** How many different headers the kind or the mapping knows. */
   readonly known: number;
+  /** What stands above it: titles, notes, units. */
+  readonly above: readonly string[];
 }
 
 /**
@@ -24,16 +26,21 @@ export function findHeaderRow(rows: readonly Row[], { headerRow, knows }: ReadOp
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
   if (headerRow !== undefined) {
     const wanted = filled.find(({ row }) => row === headerRow);
-    return wanted === undefined ? null : { ...wanted, known: knownOf(wanted, knows) };
+    return wanted === undefined
+      ? null
+      : { ...wanted, known: knownOf(wanted, knows), above: textsAbove(wanted, filled) };
   }
   let best: HeaderRow | null = null;
   for (const row of filled.slice(0, ROWS_LOOKED_AT)) {
     const known = knownOf(row, knows);
     if (best === null || known > best.known || (known > 0 && known === best.known && width(row) > width(best)))
-      best = { ...row, known };
+      best = { ...row, known, above: textsAbove(row, filled) };
   }
   return best;
 }
+
+const textsAbove = ({ row }: Row, rows: readonly Row[]): string[] =>
+  rows.filter((one) => one.row < row).flatMap(({ cells }) => cells.filter((cell) => cell !== ""));
 
 function knownOf({ cells }: Row, knows: ReadOptions["knows"]): number {
   return knows === undefined ? 0 : new Set(cells.filter((cell) => cell !== "" && knows(cell))).size;

@@ -7,6 +7,9 @@ export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
 
 /** Small, since the rows of a chunk live until the last of them is taken: what lives is what sweeping costs. */
 const CHUNK_BYTES = 1 << 18;
+/** By which UTF-16 is told. */
+const HEAD_BYTES = 4096;
+const SEPARATORS = Buffer.from("\t\n\r,;|");
 
 /** The text of a file, decoded as it streams; throws ImportRefused naming byte and line where it cannot be decoded. */
 export async function* decodedText(
@@ -29,19 +32,23 @@ export async function* decodedText(
 }
 
 /**
- * UTF-16 where its byte order mark stands first, UTF-8 (with or without one) where the whole file is valid UTF-8, otherwise GB18030. Reads
- * the file to its end: a prefix alone may be plain ASCII. Throws ImportRefused for bytes that none can be.
+ * UTF-16 where its byte order mark stands first, or where a NUL stands on the same side of all separators that it begins with, UTF-8 (with
+ * or without one) where the whole file is valid UTF-8, otherwise GB18030. Reads the file to its end: a prefix alone may be plain ASCII.
+ * Throws ImportRefused for bytes that none can be.
  */
 export async function detectEncoding(path: string): Promise<Encoding> {
   const handle = await open(path);
-  const head = Buffer.alloc(4);
+  let head = Buffer.alloc(HEAD_BYTES);
   try {
-    await handle.read(head, 0, 4, 0);
+    const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0);
+    head = head.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  const wide = utf16Without(head);
+  if (wide !== null) return wide;
   if (await isUtf8Text(path)) return "utf-8";
   // once more, slowly, to say where it is not
   try {
@@ -60,6 +67,18 @@ export async function detectEncoding(path: string): Promise<Encoding> {
       throw new ImportRefused(`${notUtf8.message}\nAs GB18030 it cannot be read either: ${notGb18030.message}`);
     }
   }
+}
+
+/** UTF-16 without its mark: separators and line ends have a NUL on the same side; null for other bytes. */
+function utf16Without(head: Buffer): Encoding | null {
+  let [before, behind] = [0, 0];
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    if (head[at] === 0 && SEPARATORS.includes(head[at + 1]!)) before += 1;
+    if (head[at + 1] === 0 && SEPARATORS.includes(head[at]!)) behind += 1;
+  }
+  if (behind > 1 && before === 0) return "utf-16le";
+  if (before > 1 && behind === 0) return "utf-16be";
+  return null;
 }
 
 /** Whether the whole file is UTF-8 without NUL bytes: checked as bytes, several times as fast as by decoding. */

@@ -87,6 +87,7 @@ export async function openXlsx(
     headerAt: `row ${header.row} of sheet "${sheet.name}"`,
     table: {
       headerRow: header.row,
+      above: header.above,
       sheet: sheet.name,
       sheets: book.worksheets.map(({ name, hidden }) => ({ name, hidden })),
     },
