@@ -113,6 +113,10 @@ export const QUESTION_WORDS: readonly Word[] = [
       return asked > now ? UNKNOWN : period(asked);
     }),
   ),
+  word(
+    "(?:低于|高于|超过|少于|多于|大于|小于|不足|不到|达到|(?:less|more|fewer|higher|lower) than|above|below|over|under) ?\\d[\\d,.]*(?:%|[件个家户次起人])?",
+    UNKNOWN,
+  ),
   // No view shows these: told whole, so that no month in them is taken for what was asked.
   word(
     "(?:20\\d\\d年|今年|去年|上年)?(?:(?:第?[一二三四1-4]|上|本|这|前)个?季度|[上下]半年|q[1-4])|今年以来|今年|前年|明年|[上本这下]个?(?:周|星期)|[昨今前]天|(?:最?近|过去)(?:\\d{1,3}|[一两三四五六七八九半]|二?十)(?:天|个?月|年)",
@@ -154,8 +158,8 @@ export const QUESTION_WORDS: readonly Word[] = [
   word("(?:worsened|got worse)(?: the)?(?: most)?", extreme("CHANGE", "WORST")),
   word("(?:比|较)上个?月更?[多高]了?", extreme("CHANGE", "MOST")),
   word("(?:比|较)上个?月更?[少低]了?", extreme("CHANGE", "LEAST")),
-  word("哪[个一]?更?[多高]|更?[多高](?=[?？]?$)", extreme("VALUE", "MOST")),
-  word("哪[个一]?更?[少低]|更?[少低](?=[?？]?$)", extreme("VALUE", "LEAST")),
+  word("哪[个一]?更?[多高]|(?<!到)更?[多高](?=[?？]?$)|[从由](?:高到低|多到少|大到小)", extreme("VALUE", "MOST")),
+  word("哪[个一]?更?[少低]|(?<!到)更?[少低](?=[?？]?$)|[从由](?:低到高|少到多|小到大)", extreme("VALUE", "LEAST")),
   word("更多|多了|变多", extreme("CHANGE", "MOST")),
   word("更少|少了|变少", extreme("CHANGE", "LEAST")),
   word("(?:increase|rise|increasing|rising)", extreme("CHANGE", "MOST")),

@@ -186,6 +186,12 @@ const QUESTIONS: readonly [text: string, near: string | null, reading: string][]
   ["uncovered old estates in Jining", null, "370800 - old_neighbourhoods[managed=false] - - -"],
   ["全省一共多少个小区", P, "370000 - estates - - -"],
   ["古槐街道上月投诉多少件", null, "370811001 - complaints 2026-10×1 - -"],
+  ["济宁各县覆盖率从低到高", null, "370800 COUNTY old_neighbourhood_coverage - - VALUE asc"],
+  ["济宁各县覆盖率由高到低", null, "370800 COUNTY old_neighbourhood_coverage - - VALUE desc"],
+  ["how many households in Jining", null, "370800 - households - - -"],
+  // A bound is told whole.
+  ["济宁业委会组建率低于50%的县", null, "370800 COUNTY owners_committee_rate - - - ?低于50%"],
+  ["streets of Jining with more than 100 complaints", null, "370800 STREET complaints - - - ?more than 100"],
   // Periods that no view shows are told whole.
   ["最近三个月投诉趋势", P, "370000 - complaints - - - ?最近三个月"],
   ["今年3月 投诉", P, "370000 - complaints 2026-03×1 - -"],

@@ -26,6 +26,7 @@ export const households: Indicator = {
   id: "households",
   nameZh: "小区户数",
   nameEn: "Households in estates",
+  words: ["户数", "households"],
   explanationZh: "当日存在的小区的户数之和；户数不详的小区不计入。",
   explanationEn: "Households of the estates that exist on the day; estates whose households are unknown add none.",
   unit: { zh: "户", en: "households" },

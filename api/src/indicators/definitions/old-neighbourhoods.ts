@@ -47,6 +47,7 @@ export const renovatedShare: Indicator = {
   id: "renovated_share",
   nameZh: "老旧小区改造完成率",
   nameEn: "Renovated share of old neighbourhoods",
+  words: ["改造率", "renovation", "renovated"],
   explanationZh: "当日已完成改造的老旧小区 ÷ 全部老旧小区。",
   explanationEn: "Old neighbourhoods whose renovation is finished by the day ÷ all old neighbourhoods.",
   unit: { zh: "%", en: "%" },

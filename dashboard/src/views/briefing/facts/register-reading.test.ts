@@ -68,7 +68,7 @@ test("it is told in full sentences, a running month by the same days", () => {
   expect(zhRegister(reading, "济宁市", of).map(plainText)).toEqual([
     "2026年10月1日至31日，济宁市诉调案件台账共登记20件（3个区划中2个有资料），比上月（16件）增加4件。",
     "截至2026年10月31日，济宁市诉调案件台账中尚未结束的有6件。",
-    "上述20件中，标的额合计1,234,567.80元（15件有登记）。",
+    "上述20件中，标的额合计123.46万元（15件有登记）。",
     "上述20件按阶段分，已受理4件（20.0%），已结案15件（75.0%），未填1件（5.0%）。",
   ]);
   expect(enRegister(reading, "Jining City", of).map(plainText)).toEqual([

@@ -12,6 +12,12 @@ const daysKnown = ({ earliest, latest }: NonNullable<RegisterReading["lastKnown"
 
 const whole = (count: number): string => formatNumber(count, 0, "zh");
 
+/** Money from 10,000 yuan up as offices write it: 7,450.79万元. */
+const summedUp = (sum: string, unit: string | null | undefined): string =>
+  unit === "元" && Math.abs(Number(sum)) >= 10_000
+    ? `${formatNumber(Number(sum) / 10_000, 2, "zh")}万元`
+    : `${formatDecimal(sum)}${unit ?? ""}`;
+
 export const zhRegister: RegisterWording = (reading, region, { period, asOf }) => {
   const { register, records, before, open, sums, column, codes, part, lastKnown } = reading;
   const { nameZh: name, unitZh: unit } = register;
@@ -44,7 +50,7 @@ export const zhRegister: RegisterWording = (reading, region, { period, asOf }) =
           `上述${counted(records)}中，${sums
             .map(
               ({ column: summed, sum, known: with_ }) =>
-                `${summed.nameZh}合计${formatDecimal(sum)}${summed.unitZh ?? ""}${with_ < records ? `（${counted(with_)}有登记）` : ""}`,
+                `${summed.nameZh}合计${summedUp(sum, summed.unitZh)}${with_ < records ? `（${counted(with_)}有登记）` : ""}`,
             )
             .join("，")}。`,
         ],

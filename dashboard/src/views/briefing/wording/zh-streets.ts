@@ -10,6 +10,8 @@ import type { StreetsWording } from "./streets-wording.ts";
 
 const during = ({ from, to }: Days): string =>
   from === to ? formatDay(to, "zh") : `${formatDay(from, "zh")}至${Number(to.slice(8))}日`;
+/** Of one there is no order. */
+const inOrder = (some: readonly unknown[]): string => (some.length > 1 ? "依次是" : "是");
 const list = (parts: readonly Sentence[]): Sentence => join(parts, "、", "和");
 
 export const zhStreets: StreetsWording = (reading, region, period) => {
@@ -31,12 +33,12 @@ export const zhStreets: StreetsWording = (reading, region, period) => {
     streets: [
       most.length === 0
         ? []
-        : say`受理最多的镇街依次是${list(most.map((one) => say`${placed(one)}（${linked(`${whole(one.received!)}件`, "complaints", one.region.code)}）`))}。`,
+        : say`受理最多的镇街${inOrder(most)}${list(most.map((one) => say`${placed(one)}（${linked(`${whole(one.received!)}件`, "complaints", one.region.code)}）`))}。`,
       total.closedInTime === null
         ? []
         : slowest.length === 0
           ? [`没有可判定的投诉达到${LEAST_BASE}件的镇街，不比较按时办结率。`]
-          : say`可判定的投诉达到${String(LEAST_BASE)}件的镇街中，按时办结率最低的依次是${list(slowest.map((one) => say`${placed(one)}（${inTable(percent(one.closedInTime!), one.region.code)}，共判定${whole(one.judged!)}件）`))}。`,
+          : say`可判定的投诉达到${String(LEAST_BASE)}件的镇街中，按时办结率最低的${inOrder(slowest)}${list(slowest.map((one) => say`${placed(one)}（${inTable(percent(one.closedInTime!), one.region.code)}，共判定${whole(one.judged!)}件）`))}。`,
     ],
   };
 };
@@ -74,6 +76,11 @@ function open({ at, total: { overdue, openLong, escalatedNow } }: StreetReading,
     overdue === null
       ? "超过72小时未办结的投诉没有数据"
       : `超过72小时未办结的投诉有${whole(overdue)}件${openLong === null ? "" : `（其中超过30天的${whole(openLong)}件）`}`;
-  const raised = escalatedNow === null ? "督办中的没有数据" : `督办中的有${whole(escalatedNow)}件`;
+  const raised =
+    escalatedNow === null
+      ? "督办中的没有数据"
+      : escalatedNow === 0
+        ? "没有督办中的"
+        : `督办中的有${whole(escalatedNow)}件`;
   return [`截至${formatMinute(at, "zh")}，${scope}${late}，${raised}。`];
 }

@@ -141,8 +141,7 @@ export function StreetsOnWall({ panel, index, rect }: PanelProps<StreetsPanel>):
             </tbody>
             <tfoot>
               <tr>
-                <td className="rank" />
-                <th className="name" scope="row">
+                <th className="name" scope="row" colSpan={2}>
                   {t(nodes.length < report.totalCount ? "wall.streets.totalOf" : "wall.streets.total", {
                     number: formatNumber(report.totalCount, 0, language),
                   })}

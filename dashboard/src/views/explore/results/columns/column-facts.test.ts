@@ -45,6 +45,13 @@ test("aliases, pages and rows of inner lists lead to their fields", () => {
   expect(weights!.known!.unit.zh).toBe("件");
 });
 
+test("what stands above a row of an inner list is told with the list it stands in", () => {
+  const query = "{ regions(level: CITY) { nodes { nameZh estates { nodes { name } } } } }";
+  const asked = { query, variables: null, operationName: null };
+  const [outer, own] = columnFacts(schema, asked, "regions.estates", ["nameZh", "name"]);
+  expect([outer!.above!.field.name, own!.above]).toEqual(["regions", null]);
+});
+
 test("fragments are followed", () => {
   const query = `query Q { estates(first: 1) { edges { node { ...Size ... on Estate { mode } } } } } fragment Size on Estate { homes: households }`;
   const [homes, mode] = columnFacts(schema, { query, variables: null, operationName: null }, "estates", [

@@ -86,11 +86,14 @@ export function columnFacts(
     if (next === null) break;
     spots.push(next);
   }
-  // What stands above a row of an inner list is among its columns.
+  // What stands above a row of an inner list is among its columns, and stands in its own list.
+  const steps = walk.steps(list);
   return keys.map((key) => {
-    for (const spot of [...spots].reverse()) {
-      const fact = walk.factAt(spot, key.split("."));
-      if (fact !== null) return fact;
+    for (let at = spots.length - 1; at >= 0; at -= 1) {
+      const fact = walk.factAt(spots[at]!, key.split("."));
+      if (fact === null) continue;
+      const isOuter = at > 0 && at < spots.length - 1;
+      return isOuter && fact.above === null ? { ...fact, above: steps[at - 1] ?? null } : fact;
     }
     return null;
   });
