@@ -12,11 +12,13 @@ import { readScheme } from "@estate-atlas/api/evaluation/read-scheme";
 import { importFile } from "@estate-atlas/api/imports/import-file";
 import { RegionIndexCache } from "@estate-atlas/api/imports/regions/region-index";
 import { reconcile } from "@estate-atlas/api/indicators/reconcile";
+import { grouped } from "@estate-atlas/api/loader";
 import { openPlatform } from "@estate-atlas/api/open-platform";
 import { shellContext } from "@estate-atlas/api/shell-context";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type DatabaseKind, kindsToTest } from "../api/test/database-kinds.ts";
 import { openTestDatabase, rolledBack, type TestDatabase } from "../api/test/databases.ts";
+import { recountEntries } from "../api/test/evaluation/recounted-entries.ts";
 import { complaintSources } from "./demo/complaint-sources.ts";
 import { publishDemoRuns } from "./demo/runs.ts";
 import { type BoundaryFile, boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
@@ -32,6 +34,32 @@ import {
 import { NotEmptyError, SMALL, seedDemo, seedIfEmpty } from "./seed.ts";
 
 const TODAY = "2026-11-20";
+const ENTERED = [
+  "firm-stars",
+  "jinan-three-parts",
+  "qingdao-three-yellows",
+  "smart-estate-stars",
+  "weihai-four-parties",
+];
+/** Scheme and period of each run of the demonstration. */
+const DEMO_RUNS = [
+  ["firm-stars", "2025"],
+  ["jinan-three-parts", "2025"],
+  ["linyi-counties", "2025-H2"],
+  ["linyi-counties", "2026-H1"],
+  ["qingdao-three-yellows", "2026-Q1"],
+  ["qingdao-three-yellows", "2026-Q2"],
+  ["qingdao-three-yellows", "2026-Q3"],
+  ["red-black-estates", "2026-Q2"],
+  ["red-black-estates", "2026-Q3"],
+  ["red-black-firms", "2026-Q1"],
+  ["red-black-firms", "2026-Q2"],
+  ["red-black-firms", "2026-Q3"],
+  ["shandong-firm-credit", "2025"],
+  ["smart-estate-stars", "2025"],
+  ["weihai-four-parties", "2025"],
+  ["yantai-firm-credit", "2025"],
+];
 const here = fileURLToPath(new URL("./", import.meta.url));
 
 const seeding = (kind: DatabaseKind) => {
@@ -197,7 +225,7 @@ const seeding = (kind: DatabaseKind) => {
 
   it("has runs that are published, once; what a start that was killed lacks is made by the next", async () => {
     const config = { ...opened.config, today: TODAY };
-    expect(await publishDemoRuns(getDatabase(), config)).toBe(9);
+    expect(await publishDemoRuns(getDatabase(), config)).toBe(DEMO_RUNS.length);
     expect(await publishDemoRuns(getDatabase(), config)).toBe(0);
     const runs = () =>
       getDatabase().pool.query(
@@ -207,25 +235,50 @@ const seeding = (kind: DatabaseKind) => {
       );
     const { rows } = await runs();
     // so small a demonstration has nobody in one city who takes part in a red and black list
-    expect(rows.map(({ scheme, period }) => [scheme, period])).toEqual([
-      ["linyi-counties", "2025-H2"],
-      ["linyi-counties", "2026-H1"],
-      ["red-black-estates", "2026-Q2"],
-      ["red-black-estates", "2026-Q3"],
-      ["red-black-firms", "2026-Q1"],
-      ["red-black-firms", "2026-Q2"],
-      ["red-black-firms", "2026-Q3"],
-      ["shandong-firm-credit", "2025"],
-      ["yantai-firm-credit", "2025"],
-    ]);
-    expect(rows.slice(0, 2)).toMatchObject([
+    expect(rows.map(({ scheme, period }) => [scheme, period])).toEqual(DEMO_RUNS);
+    expect(rows.filter(({ scheme }) => scheme === "linyi-counties")).toMatchObject([
       { ranked: true, on_end: 1 },
       { ranked: true, on_end: 2 },
     ]);
     await getDatabase().pool.query("delete from evaluation_runs where period = '2026-Q3'");
-    expect(await publishDemoRuns(getDatabase(), config)).toBe(2);
+    expect(await publishDemoRuns(getDatabase(), config)).toBe(3);
     expect((await runs()).rows).toEqual(rows);
   }, 60_000);
+
+  it("has runs of what is entered that SQL of its own counts to the last digit, by assessors who are said to be made up", async () => {
+    const { pool } = getDatabase();
+    const { rows: assessors } = await pool.query<{ assessor: string }>(
+      "select distinct assessor from evaluation_entries",
+    );
+    expect(assessors.length).toBeGreaterThan(10);
+    expect(assessors.filter(({ assessor }) => !assessor.endsWith("（演示）"))).toEqual([]);
+    const { rows } = await pool.query<
+      Record<"scheme" | "period" | "below" | "subject", string> & {
+        score: string | null;
+        rank: number | null;
+        grade: string | null;
+      }
+    >(
+      `select r.scheme, r.period, b.code as below, s.subject, s.score, s.rank, s.own_grade as grade
+       from evaluation_runs r join evaluation_scores s using (run_id) join regions b on b.region_id = r.below
+       where exists (select from evaluation_entries e where e.scheme = r.scheme)`,
+    );
+    const runs = grouped(rows, ({ scheme, below, period }) => [scheme, below, period].join(" "));
+    expect(runs.size).toBe(DEMO_RUNS.filter(([scheme]) => ENTERED.includes(scheme!)).length);
+    for (const [run, stored] of runs) {
+      const [scheme, below, period] = run.split(" ") as [string, string, string];
+      const recounted = new Map(
+        (await recountEntries(pool, { scheme, below, period })).map((one) => [one.subject, one]),
+      );
+      for (const { subject, score, rank, grade } of stored)
+        expect([run, { subject, score, rank, grade }]).toEqual([
+          run,
+          recounted.get(subject) ?? { subject, score: null, rank: null, grade: null },
+        ]);
+      expect(stored.filter(({ rank }) => rank !== null).length).toBeGreaterThan(0);
+      for (const subject of recounted.keys()) expect(stored.some((one) => one.subject === subject)).toBe(true);
+    }
+  });
 
   it("marks what is invented, and only that", async () => {
     const { rows } = await getDatabase().pool.query("select name, demo from sources order by name");

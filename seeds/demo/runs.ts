@@ -9,6 +9,7 @@ import { publishedRuns } from "@estate-atlas/api/evaluation/runs/run.queries";
 import { openPlatform } from "@estate-atlas/api/open-platform";
 import { shellContext } from "@estate-atlas/api/shell-context";
 import { demoEnds } from "../seed.queries.ts";
+import { enterDemoScores } from "./entered-scores.ts";
 
 /** Of whom the demonstration has runs, of so many periods up to its end that something has moved and somebody is on a list again. */
 const SHOWN = [
@@ -17,6 +18,11 @@ const SHOWN = [
   { id: "red-black-estates", below: "370100", periods: 2 },
   { id: "shandong-firm-credit", below: "370200", periods: 1 },
   { id: "yantai-firm-credit", below: "370600", periods: 1 },
+  { id: "jinan-three-parts", below: "370102", periods: 1 },
+  { id: "weihai-four-parties", below: "371002", periods: 1 },
+  { id: "qingdao-three-yellows", below: "370203", periods: 3 },
+  { id: "firm-stars", below: "370300", periods: 1 },
+  { id: "smart-estate-stars", below: "370705", periods: 1 },
 ] as const;
 
 /**
@@ -47,6 +53,7 @@ async function publishMissing(context: Context, month: MonthNumber): Promise<num
     const asked = { scheme: id, below: under.regionId, periods: shown };
     const there = new Set((await context.run(publishedRuns, asked)).map(({ period }) => period));
     for (const period of shown.filter((one) => !there.has(one))) {
+      if (!(await enterDemoScores(context, written.scheme, period, under))) continue;
       await publish(context, await makeRun(context, written, period, under));
       made++;
     }

@@ -1,55 +1,7 @@
 import { expect, it } from "vitest";
 import type { EvaluatedWorld } from "./evaluated-world.ts";
+import { RECOUNTED_ENTRIES, recountEntries } from "./recounted-entries.ts";
 import { ASSESSED, DELETE, DOUBT, ENTER, GRADED, MAKE, PUBLISH } from "./run-queries.ts";
-
-/** Of what is missing nothing: `least` and `greatest` would leave it out. */
-const within100 = (column: string): string =>
-  `case when ${column} is not null then least(greatest(${column}, 0), 100) end`;
-const STARS = `case when score is null then null when score >= 90 then 'STARS_5' when score >= 80 then 'STARS_4' when score >= 70 then 'STARS_3'
-  when score >= 60 then 'STARS_2' else 'STARS_1' end`;
-const NO_GRADE = "null";
-const WEIGHED = ["residents", "bureau", "street", "community"].map(
-  (column, at) => [column, [50, 20, 15, 15][at]] as const,
-);
-/** Schemes whose scores are entered: of whom, a period, columns, and what they come to in SQL of its own. */
-const RECOUNTED: [
-  scheme: string,
-  of: "firm" | "estate",
-  period: string,
-  columns: string[],
-  sql: { score: string; grade: string },
-][] = [
-  [
-    "qingdao-three-yellows",
-    "firm",
-    "2024-Q4",
-    ["score"],
-    {
-      score: `round(${within100("score")}, 1)`,
-      grade: "case when score is null then null when score >= 60 then 'NO_CARD' else 'YELLOW' end",
-    },
-  ],
-  ["firm-stars", "firm", "2024", ["score"], { score: `round(${within100("score")}, 1)`, grade: STARS }],
-  ["smart-estate-stars", "estate", "2024", ["score"], { score: `round(${within100("score")}, 1)`, grade: STARS }],
-  [
-    "jinan-three-parts",
-    "estate",
-    "2024",
-    ["owners", "owners n", "site", "party"],
-    { score: `round(${within100("owners")} + ${within100("site")} + ${within100("party")}, 1)`, grade: NO_GRADE },
-  ],
-  [
-    "weihai-four-parties",
-    "estate",
-    "2024",
-    WEIGHED.map(([column]) => column),
-    {
-      score: `case when residents is not null then round((${WEIGHED.map(([column, weight]) => `coalesce(${column} * ${weight}, 0)`).join(" + ")})
-        / (${WEIGHED.map(([column, weight]) => `case when ${column} is null then 0 else ${weight} end`).join(" + ")}), 2) end`,
-      grade: NO_GRADE,
-    },
-  ],
-];
 
 /** Runs of what assessors entered, to the last digit. */
 export function enteredRuns(world: EvaluatedWorld): void {
@@ -118,9 +70,9 @@ export function enteredRuns(world: EvaluatedWorld): void {
       ).toMatch(/NOT_FOUND|FORBIDDEN/);
   });
 
-  it.each(RECOUNTED)(
-    "%s: what is entered is recounted by plain SQL to the last digit",
-    async (scheme, of, period, columns, sql) => {
+  it.each(RECOUNTED_ENTRIES)(
+    "$scheme: what is entered is recounted by plain SQL to the last digit",
+    async ({ scheme, of, period, columns }) => {
       const { rows: named } = await getDatabase().pool.query(
         of === "firm"
           ? "select name from property_firms where city_code = '370100' order by name"
@@ -144,20 +96,7 @@ export function enteredRuns(world: EvaluatedWorld): void {
           table: [["subject", ...columns], ...table(assessor)],
         });
       const id = await make(period, scheme);
-      const { rows } = await getDatabase().pool.query(
-        `with v as (
-         select subject, criterion, case when count(answers) = count(*) then sum(value::numeric * answers) / sum(answers) else avg(value::numeric) end as value
-         from evaluation_entries where scheme = $1 group by subject, criterion
-       ), p as (
-         select subject, ${columns
-           .filter((column) => !column.endsWith(" n"))
-           .map((column) => `max(value) filter (where criterion = '${column}') as ${column}`)
-           .join(", ")} from v group by subject
-       ), s as (select subject, ${sql.score} as score from p)
-       select subject, score::text as score, case when score is null then null else rank() over (order by score desc nulls last)::int end as rank,
-         ${sql.grade} as grade from s`,
-        [scheme],
-      );
+      const rows = await recountEntries(getDatabase().pool, { scheme, below: "370100", period });
       const { scores } = (await asked(GRADED, { id })).run;
       const recounted = new Map(rows.map(({ subject, ...told }) => [subject, told]));
       const ranked = scores.nodes.filter(({ rank }: { rank: number | null }) => rank !== null);

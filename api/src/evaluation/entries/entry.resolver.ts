@@ -41,6 +41,6 @@ export class EvaluationEntryResolver {
   ): Promise<EvaluationAssessor[]> {
     await context.require("EVALUATE");
     const under = context.regionsWith("EVALUATE").byCode(regionCode);
-    return enterScores(context, shippedScheme(scheme).scheme, period, under, assessor, table);
+    return enterScores(context, shippedScheme(scheme).scheme, period, under, { assessor, table });
   }
 }

@@ -25,17 +25,22 @@ export async function gatherInputs(
   period: EvaluatedPeriod,
   entered: readonly Entered[] | null,
 ): Promise<Counted[]> {
-  const last = lastDay(period.to);
-  if (last >= context.today) throw new BadInput("period", `one that was over before ${context.today}`, period.text);
+  checkAsked(context, scheme, period, entered !== null);
+  const counted = await countSubjects(context, scheme, under, period);
+  return entered === null ? counted : withEntered(counted, entered);
+}
+
+/** Throws BadInput where the period is not over, or scores are given where all is counted, or none where some are entered. */
+export function checkAsked(context: Context, scheme: Scheme, period: EvaluatedPeriod, isGiven: boolean): void {
+  if (lastDay(period.to) >= context.today)
+    throw new BadInput("period", `one that was over before ${context.today}`, period.text);
   const isEntered = enteredOf(scheme).length > 0;
-  if (isEntered !== (entered !== null))
+  if (isEntered !== isGiven)
     throw new BadInput(
       "scores",
       isEntered ? "scores for what is entered" : "none, since all is counted",
       isEntered ? "none" : "some",
     );
-  const counted = await countSubjects(context, scheme, under, period);
-  return entered === null ? counted : withEntered(counted, entered);
 }
 
 /** The subjects below a region as it is on the last day of a period, with what the platform counts of them. */
@@ -57,7 +62,8 @@ export function countSubjects(
   }
 }
 
-function withEntered(counted: readonly Counted[], entered: readonly Entered[]): Counted[] {
+/** What was counted with what was entered, by id or by name. Throws BadInput. */
+export function withEntered(counted: readonly Counted[], entered: readonly Entered[]): Counted[] {
   const bySubject = new Map(counted.map((one) => [one.subject, one]));
   const byName = new Map<string, Counted[]>();
   for (const one of counted) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
