@@ -1,5 +1,4 @@
 import { text } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import { ROLE_NAMES, type Role, roleNamed, typed } from "../src/access/role.ts";
 import { allAccounts, firmsNamed } from "../src/accounts/account.queries.ts";
 import {
@@ -18,6 +17,7 @@ import { newSecret } from "../src/accounts/secret.ts";
 import { run } from "../src/db/database.ts";
 import { decodeId, encodeId } from "../src/graphql/opaque-id.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 import { changingFromShell } from "./shell-actor.ts";
 
 const HELP = `Accounts, from the server's shell: npm run account -- COMMAND …
@@ -47,7 +47,7 @@ interface Said {
 
 /** What the command line says. Throws Usage. */
 function said(): Said {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       role: { type: "string" },

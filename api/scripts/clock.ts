@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import { BadSettings } from "../src/checked-yaml.ts";
 import { clockReport } from "../src/clocks/clock-report.ts";
 import { handlingLevels } from "../src/clocks/handling-levels.ts";
@@ -9,6 +8,7 @@ import { readEvents } from "../src/clocks/read-events.ts";
 import { parseMoment } from "../src/parsers/moment.ts";
 import { chosenPolicyOf } from "./chosen-policy-of.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 
 const HELP = `The clocks of one complaint, replayed from its events, without a database (docs/closed-loops.md):
 
@@ -35,7 +35,7 @@ step is for this complaint was not said. Exit codes: 1, what was read is wrong; 
 const MOST_FAULTS = 20;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       policy: { type: "string" },
       events: { type: "string" },

@@ -11,7 +11,7 @@ export async function endingPlainly(help: string, command: () => Promise<void>):
   try {
     await command();
   } catch (error) {
-    const isUsage = error instanceof Usage || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+    const isUsage = error instanceof Usage;
     if (isUsage) console.error(`${(error as Error).message}\n\n${help}`);
     else console.error(plainFailure(error) ?? (isTold(error) ? error.message : error));
     process.exitCode = isUsage ? 2 : 1;

@@ -1,9 +1,9 @@
-import { parseArgs } from "node:util";
 import type { Changing } from "../src/accounts/account-changes.ts";
 import { allDevices } from "../src/accounts/device.queries.ts";
 import { confirmDevice, revokeDevice } from "../src/accounts/devices.ts";
 import { run } from "../src/db/database.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 import { changingFromShell } from "./shell-actor.ts";
 
 const HELP = `Screens that show a wall, from the server's shell: npm run device -- COMMAND …
@@ -14,7 +14,7 @@ list
 `;
 
 async function work(changing: Changing): Promise<string> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       name: { type: "string" },

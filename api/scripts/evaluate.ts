@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { openForCommand } from "../src/db/open-for-command.ts";
@@ -17,6 +16,7 @@ import type { Scheme } from "../src/evaluation/scheme.ts";
 import { openPlatform } from "../src/open-platform.ts";
 import { shellContext } from "../src/shell-context.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 import { readTable } from "./read-table.ts";
 
 const HELP = `Scores, ranks, grades and lists by a scheme: npm run evaluate -- SCHEME --period P [--region CODE] [--scores TABLE] [--json]
@@ -133,7 +133,7 @@ async function gathered(
 }
 
 await endingPlainly(HELP, async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       period: { type: "string" },

@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { type HiddenWeights, hiddenWeights } from "../src/evaluation/hidden-weights.ts";
 import { isPublishedHeader, type PublishedTable, readPublished } from "../src/evaluation/published-table.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 import { readTable } from "./read-table.ts";
 
 const HELP = `Which weights give a published ranking: npm run hidden-weights -- TABLE [--step 1] [--decimals N] [--json]
@@ -48,7 +48,7 @@ function whole(option: string, text: string, fits: (value: number) => boolean, e
 }
 
 await endingPlainly(HELP, async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       step: { type: "string", default: "1" },

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import type { CrsName } from "../src/imports/crs.ts";
 import { CRS_NAMES, toWgs84 } from "../src/imports/crs.ts";
 import { matchHeader } from "../src/imports/header.ts";
@@ -9,6 +8,7 @@ import { type ComparedEstate, compared, metresBetween, type SaidEstate } from ".
 import { openRequest } from "../src/imports/readers/open-request.ts";
 import { saysUnknown } from "../src/parsers/text.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 
 const HELP = `Which estates of two files are one: npm run match-estates -- FIRST SECOND [--crs ${CRS_NAMES.join("|")}] [--show N]
 
@@ -100,7 +100,7 @@ function labelled(
 const share = (part: number, of: number): string => (of === 0 ? "—" : (part / of).toFixed(4));
 
 await endingPlainly(HELP, async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: { crs: { type: "string", default: "bd09" }, show: { type: "string", default: "0" } },
   });

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { openForCommand } from "../src/db/open-for-command.ts";
@@ -8,6 +7,7 @@ import { openPlatform } from "../src/open-platform.ts";
 import { addPolicy, endVersion, listedPolicies } from "../src/policies/site-policies.ts";
 import { shellContext } from "../src/shell-context.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 
 const HELP = `Policies of deadlines of this site (docs/closed-loops.md): npm run policy -- COMMAND
 
@@ -34,7 +34,7 @@ const line = ({
   ].join("\t");
 
 await endingPlainly(HELP, async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { "dry-run": { type: "boolean" } } });
+  const { values, positionals } = readOptions({ allowPositionals: true, options: { "dry-run": { type: "boolean" } } });
   const [command, ...given] = positionals;
   const most = { list: 0, add: 1, end: 3 }[command ?? ""];
   if (most === undefined || given.length !== most)

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { type Database, inTransaction, run } from "../src/db/database.ts";
 import { openForCommand } from "../src/db/open-for-command.ts";
@@ -11,6 +10,7 @@ import { allSchedules, latestDeliveries } from "../src/schedules/schedule.querie
 import { FORMATS, nextDue, type Schedule } from "../src/schedules/schedule.ts";
 import { scheduleOf } from "../src/schedules/schedule-row.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 import { shellActor } from "./shell-actor.ts";
 
 // What the platform sends by itself: docs/sending.md.
@@ -24,7 +24,7 @@ const SHOWN = 3;
 type Given = ReturnType<typeof given>["values"];
 
 const given = (args: string[]) =>
-  parseArgs({
+  readOptions({
     args,
     allowPositionals: true,
     options: {

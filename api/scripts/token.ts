@@ -1,10 +1,10 @@
-import { parseArgs } from "node:util";
 import { type Role, roleNamed, typed } from "../src/access/role.ts";
 import type { Changing } from "../src/accounts/account-changes.ts";
 import { allTokens } from "../src/accounts/token.queries.ts";
 import { createToken, MOST_DAYS, revokeToken } from "../src/accounts/tokens.ts";
 import { run } from "../src/db/database.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 import { changingFromShell } from "./shell-actor.ts";
 
 const HELP = `Tokens of programmes, from the server's shell: npm run token -- COMMAND …
@@ -19,7 +19,7 @@ ACCOUNT whose it is: it gives no more than they have, and stops with them
 `;
 
 async function work(changing: Changing): Promise<string> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       role: { type: "string" },

@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { TIME_ZONE, todayOf } from "../src/calendar/clock.ts";
 import { TimeZone } from "../src/calendar/time-zone.ts";
 import { readMapping } from "../src/imports/mapping.ts";
@@ -9,6 +8,7 @@ import { replayVerdicts } from "../src/verdicts/replayed-verdicts.ts";
 import { verdictsSaid } from "../src/verdicts/verdicts-said.ts";
 import { chosenPolicyOf } from "./chosen-policy-of.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 
 const HELP = `Verdicts of a file, replayed (docs/closed-loops.md): npm run verdicts -- FILE [--policy ID] [options]
 
@@ -32,7 +32,7 @@ Needs no database. Exit codes: 1, a verdict differs or a row cannot be read; 2, 
 `;
 
 await endingPlainly(HELP, async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       policy: { type: "string" },
