@@ -127,10 +127,9 @@ const SHOTS: readonly Shot[] = [
     ready: ".wall-evaluation li",
   },
   evaluationPage("evaluation", "linyi-counties", "&map=score"),
-  // of every scheme of which the demonstration has a run: pages of schemes are English
-  ...["linyi-counties", "red-black-estates", "red-black-firms", "shandong-firm-credit", "yantai-firm-credit"].map(
-    (id) => evaluationPage(`evaluation-${id}`, id, "&lang=en"),
-  ),
+  evaluationPage("evaluation-points", "qingdao-three-yellows", "&map=outcome"),
+  // of every scheme that is shipped: their pages are English
+  ...(await shippedSchemes()).map((id) => evaluationPage(`evaluation-${id}`, id, "&lang=en")),
   {
     name: "phone",
     width: 390,
@@ -191,6 +190,11 @@ function evaluationPage(name: string, scheme: string, more: string): Shot {
     ready: ".evaluation-sheet tbody tr",
     ...(more.includes("map=") && { drawn: /./ }),
   };
+}
+
+async function shippedSchemes(): Promise<string[]> {
+  const { evaluationSchemes } = await asked<{ evaluationSchemes: { id: string }[] }>("{ evaluationSchemes { id } }");
+  return evaluationSchemes.map(({ id }) => id);
 }
 
 async function asked<Data>(query: string): Promise<Data> {

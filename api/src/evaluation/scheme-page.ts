@@ -5,15 +5,6 @@ const SUBJECTS = { COUNTY: "counties", STREET: "streets", FIRM: "firms", ESTATE:
 const PERIODS = { MONTH: "month", QUARTER: "quarter", HALF_YEAR: "half-year", YEAR: "year" } as const;
 const number = (value: Parameters<typeof shortText>[0]): string => shortText(value, 6);
 
-/** Schemes of which the demonstration has a run: their pages show it, as `npm run screenshots` has taken it. */
-const PICTURED = [
-  "linyi-counties",
-  "red-black-estates",
-  "red-black-firms",
-  "shandong-firm-credit",
-  "yantai-firm-credit",
-];
-
 /** What a scheme says of itself, as a page of docs/evaluation: written from its file, so that the two say the same. */
 export function schemePage(scheme: Scheme): string {
   const { id, version, name, source, subject, period, stated, reading, combine, criteria } = scheme;
@@ -35,7 +26,9 @@ ${rows.join("\n")}
 ${outcomes(scheme)
   .map((line) => `\n- ${line}`)
   .join("")}
-${PICTURED.includes(id) ? `\n![A run of the demonstration, with a subject's sheet](../images/evaluation-${id}.webp)\n` : ""}`;
+
+![A run of the demonstration, with a subject's sheet](../images/evaluation-${id}.webp)
+`;
 }
 
 const criteriaRows = (criteria: readonly Criterion[], within: string): string[] =>
