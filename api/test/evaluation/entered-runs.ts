@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { EvaluatedWorld } from "./evaluated-world.ts";
+import { expectPlacesTold } from "./places-told.ts";
 import { RECOUNTED_ENTRIES, recountEntries } from "./recounted-entries.ts";
-import { ASSESSED, DELETE, DOUBT, ENTER, GRADED, MAKE, PUBLISH } from "./run-queries.ts";
+import { ASSESSED, DELETE, DOUBT, ENTER, GRADED, MAKE, PLACES, PUBLISH } from "./run-queries.ts";
 
 /** Runs of what assessors entered, to the last digit. */
 export function enteredRuns(world: EvaluatedWorld): void {
@@ -104,6 +105,9 @@ export function enteredRuns(world: EvaluatedWorld): void {
       for (const { subject, name: _, ...told } of scores.nodes)
         expect([subject, told]).toEqual([subject, recounted.get(subject) ?? { ...told, score: null, rank: null }]);
       expect(rows.filter(({ rank }) => rank !== null)).toHaveLength(ranked.length);
+      const { run } = await asked(PLACES, { id });
+      expect(run.absent.nodes.length > 0).toBe(of === "estate");
+      await expectPlacesTold(getDatabase(), run, `${period.slice(0, 4)}-12-31`);
       await asked(DELETE, { id });
     },
   );

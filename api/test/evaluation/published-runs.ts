@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { COMPLAINTS } from "./complaints-of-quarters.ts";
 import type { EvaluatedWorld } from "./evaluated-world.ts";
-import { DELETE, MAKE, PUBLISH, RESULTS, RUN, RUNS, SHEET, STANDING } from "./run-queries.ts";
+import { expectPlacesTold } from "./places-told.ts";
+import { DELETE, MAKE, PLACES, PUBLISH, RESULTS, RUN, RUNS, SHEET, STANDING } from "./run-queries.ts";
 
 /** What is published stands, who sees it, what the audit says of it, and what followed its lists. */
 export function publishedRuns(world: EvaluatedWorld): void {
@@ -23,6 +24,15 @@ export function publishedRuns(world: EvaluatedWorld): void {
       expect(periodsOnList).toBe(list === null ? 0 : list === was ? 2 : 1);
     }
     expect((await asked(RUN, { id: third, list: "black" })).run.scores.totalCount).toBe(15);
+    const { run: onMap } = await asked(PLACES, { id: second });
+    await expectPlacesTold(getDatabase(), onMap, "2026-06-30");
+    // of a county what lies in it, of all that the city's evaluator sees
+    const ofCounty = (await by("county", PLACES, { id: second })).data.run;
+    const seen = [...ofCounty.ranked.nodes, ...ofCounty.absent.nodes].map(
+      ({ subject }: { subject: string }) => subject,
+    );
+    expect(ofCounty.places.subjects.length).toBeLessThan(onMap.places.subjects.length);
+    expect(seen).toEqual(expect.arrayContaining(ofCounty.places.subjects));
 
     // on a subject's own page: the last published run, and before it the others
     const { subject, score, rank, list, periodsOnList } = before.scores.nodes[0];

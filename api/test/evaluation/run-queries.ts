@@ -25,3 +25,8 @@ export const STANDING = `query ($region: ID) { runs: evaluationRuns(scheme: "red
   id scores(listed: true, first: 1000) { totalCount nodes { list rank } } } }`;
 
 export const GRADED = `query ($id: Int!) { run: evaluationRun(id: $id) { scores(first: 1000) { nodes { subject name score rank grade } } } }`;
+export const PLACES = `query ($id: Int!) { run: evaluationRun(id: $id) {
+  absences { subjects outsideEn missing }
+  places { subjects names told longitudes latitudes truncated outcomes { grade list quarter ranked subjects } }
+  ranked: scores(first: 1000, ranked: true) { totalCount nodes { subject rank grade list } }
+  absent: scores(first: 1000, ranked: false) { totalCount nodes { subject rank grade missing outsideEn } } } }`;

@@ -45,8 +45,8 @@ export interface MapScene {
   /** What lies under everything; null for the empty sheet. */
   readonly base: BaseMap | null;
   readonly estates: { points: FeatureCollection<Point>; colours: readonly string[] } | null;
-  /** Places of records, of `recordLayers`. */
-  readonly records: { points: FeatureCollection<Point>; colours: readonly string[] } | null;
+  /** Places of records, of `recordLayers`; near ones stand together unless each is to be `apart`. */
+  readonly records: { points: FeatureCollection<Point>; colours: readonly string[]; apart?: boolean } | null;
   /** Ringed: an estate, or a place of records. */
   readonly selected: readonly [number, number] | null;
 }
@@ -130,7 +130,7 @@ export function MapSources(props: Props) {
           id={SOURCE.records}
           type="geojson"
           data={records.points}
-          cluster
+          cluster={!records.apart}
           clusterMaxZoom={CLUSTER_MAX_ZOOM}
           clusterRadius={24}
           clusterProperties={RECORDS_OF_CLUSTER}

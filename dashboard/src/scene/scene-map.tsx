@@ -50,10 +50,11 @@ const NO_VALUES: Choropleth["values"] = [];
 const AS_THEY_ARE: Meant = {};
 const NO_PULSES: readonly Pulse[] = [];
 
-/** Places with records of a register, as `recordLayers` draws them; each has its `index`. */
+/** Places with records of a register, as `recordLayers` draws them; each has its `index`. Near ones stand together unless each is to be `apart`. */
 export interface RecordsOnMap {
   readonly points: FeatureCollection<Point>;
   readonly colours: readonly string[];
+  readonly apart?: boolean;
 }
 
 export interface SceneMapProps {

@@ -12,9 +12,11 @@ import { quartilesOf } from "../quartiles.ts";
 import { parseScheme } from "../read-scheme.ts";
 import { leavesOf } from "../scheme.ts";
 import { partsOf, smallestChange } from "../why.ts";
+import { missingOf } from "./absences.ts";
 import { historyBefore } from "./history.ts";
 import { answersOf, fractionOf, inputsOf, keptCriteria, keptInputs } from "./kept-score.ts";
 import {
+  type ChosenScores,
   changesOfRun,
   countScores,
   publishedRuns,
@@ -75,7 +77,7 @@ const IN_PLACE = keyOrder<RowWithEarlier>()("PLACE", ["number"], ({ place }) => 
 export async function scoresOf(
   context: Context,
   run: EvaluationRun,
-  { list, listed }: { readonly list: string | null; readonly listed: boolean },
+  chosen: ChosenScores,
   first: number,
   after: string | null,
 ): Promise<EvaluationScoreConnection> {
@@ -85,10 +87,9 @@ export async function scoresOf(
     await keysetPage(
       {
         order: IN_PLACE,
-        read: (key, limit) =>
-          context.run(scoresPage, { runId, earlier, list, listed, afterPlace: key?.[0] ?? 0, limit }),
+        read: (key, limit) => context.run(scoresPage, { runId, earlier, ...chosen, afterPlace: key?.[0] ?? 0, limit }),
         nodeOf: (row) => scoreOf(context, run, row),
-        count: async () => (await context.run(countScores, { runId, list, listed }))[0]!.subjects,
+        count: async () => (await context.run(countScores, { runId, ...chosen }))[0]!.subjects,
       },
       first,
       after,
@@ -115,6 +116,7 @@ export function scoreOf(context: Context, run: EvaluationRun, row: RowWithEarlie
     periodsOnList: row.periods_on_list,
     outsideZh: unmet?.because.zh ?? null,
     outsideEn: unmet?.because.en ?? null,
+    missing: row.rank === null && unmet === null ? missingOf(run.parsed, criteria) : [],
     criteria: criteria.map(({ criterion, value, points, weight }) => {
       const [, numerator = null, denominator = null, assessed = []] = inputs[criterion] ?? [];
       const given = assessed.map(([, one]) => new FractionOf(one)).sort((a, b) => a.compare(b));

@@ -141,36 +141,56 @@ const SCORE_ROW = {
 } as const;
 export type ScoreRow = Row<typeof scoresOfRun>;
 
-/** Of one list alone where it is named, or of those on any. */
-const ON_LIST = "(:list::text is null or s.list = :list) and (not :listed::boolean or s.list is not null)";
-
-/** A page in the order of the ranks, behind a place, with the rank in an earlier run. */
-export const scoresPage = statement<{
-  readonly runId: number;
-  readonly earlier: number | null;
+/** Of one list alone where it is named, or of those on any; the ranked or the absent alone where that is said. */
+const CHOSEN =
+  "(:list::text is null or s.list = :list) and (not :listed::boolean or s.list is not null) and (:ranked::boolean is null or (s.rank is not null) = :ranked::boolean)";
+export interface ChosenScores {
   readonly list: string | null;
   readonly listed: boolean;
-  readonly afterPlace: number;
-  readonly limit: number;
-}>()({
+  readonly ranked: boolean | null;
+}
+
+/** A page in the order of the ranks, behind a place, with the rank in an earlier run. */
+export const scoresPage = statement<
+  ChosenScores & {
+    readonly runId: number;
+    readonly earlier: number | null;
+    readonly afterPlace: number;
+    readonly limit: number;
+  }
+>()({
   name: "evaluationScoresPage",
   text: `select ${SCORE_COLUMNS}, e.rank as earlier_rank
     from evaluation_scores s
     left join evaluation_scores e on e.run_id = :earlier::int and e.subject = s.subject
-    where s.run_id = :runId::int and s.place > :afterPlace::int and ${ON_LIST} and ${inScope("s.region_id")}
+    where s.run_id = :runId::int and s.place > :afterPlace::int and ${CHOSEN} and ${inScope("s.region_id")}
     order by s.place limit :limit::int`,
   row: { ...SCORE_ROW, earlier_rank: "int4?" },
 });
 
-export const countScores = statement<{
-  readonly runId: number;
-  readonly list: string | null;
-  readonly listed: boolean;
-}>()({
+export const countScores = statement<ChosenScores & { readonly runId: number }>()({
   name: "countEvaluationScores",
   text: `select count(*)::int as subjects, count(s.rank)::int as ranked from evaluation_scores s
-    where s.run_id = :runId::int and ${ON_LIST} and ${inScope("s.region_id")}`,
+    where s.run_id = :runId::int and ${CHOSEN} and ${inScope("s.region_id")}`,
   row: { subjects: "int4", ranked: "int4" },
+});
+
+/** Inputs and criteria of those without a rank. */
+export const absentScores = statement<{ readonly runId: number }>()({
+  name: "absentEvaluationScores",
+  slow: true,
+  text: `select s.subject, s.inputs, s.criteria from evaluation_scores s
+    where s.run_id = :runId::int and s.rank is null and ${inScope("s.region_id")} order by s.place`,
+  row: { subject: "text", inputs: "text", criteria: "text" },
+});
+
+/** What is said of each subject on a map. */
+export const placedScores = statement<{ readonly runId: number }>()({
+  name: "placedEvaluationScores",
+  slow: true,
+  text: `select s.subject, s.name, s.grade, s.list, s.rank from evaluation_scores s
+    where s.run_id = :runId::int and ${inScope("s.region_id")} order by s.place`,
+  row: { subject: "text", name: "text", grade: "text?", list: "text?", rank: "int4?" },
 });
 
 export const scoreOfSubject = statement<{

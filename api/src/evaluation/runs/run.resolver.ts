@@ -3,7 +3,11 @@ import type { Context } from "../../context.ts";
 import { checkFirst, rowsOfPage } from "../../graphql/pages.ts";
 import { enteredOf } from "../entered-scores.ts";
 import { shippedScheme, shippedSchemes } from "../read-scheme.ts";
+import { EvaluationAbsence } from "./absence.type.ts";
+import { absencesOf } from "./absences.ts";
 import { deleteDraft, evaluable, makeRun, publish, runSeen } from "./make-run.ts";
+import { placesOf } from "./places.ts";
+import { EvaluationPlaces } from "./places.type.ts";
 import { correctionsOf, runOf, scoresOf, sheetOf } from "./read-run.ts";
 import { runsOfScheme } from "./run.queries.ts";
 import {
@@ -61,12 +65,33 @@ export class EvaluationResolver {
     @Root() run: EvaluationRun,
     @Arg("list", () => ID, { nullable: true, description: "Those on this list alone." }) list: string | null,
     @Arg("listed", () => Boolean, { defaultValue: false, description: "Those on any list alone." }) listed: boolean,
+    @Arg("ranked", () => Boolean, {
+      nullable: true,
+      description: "True: those with a rank alone; false: the absent alone; null: all.",
+    })
+    ranked: boolean | null,
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
     @Ctx() context: Context,
   ): Promise<EvaluationScoreConnection> {
-    return scoresOf(context, run, { list: list ?? null, listed }, first, after ?? null);
+    return scoresOf(context, run, { list: list ?? null, listed, ranked: ranked ?? null }, first, after ?? null);
+  }
+
+  @FieldResolver(() => [EvaluationAbsence], {
+    description: "Why subjects in the regions that the caller sees have no rank, the most frequent reason first.",
+    complexity: ({ childComplexity }) => 1000 + 10 * childComplexity,
+  })
+  absences(@Root() run: EvaluationRun, @Ctx() context: Context): Promise<EvaluationAbsence[]> {
+    return absencesOf(context, run);
+  }
+
+  @FieldResolver(() => EvaluationPlaces, {
+    description: "Estates in the regions that the caller sees as points of a map; none of a run of regions.",
+    complexity: 2000,
+  })
+  places(@Root() run: EvaluationRun, @Ctx() context: Context): Promise<EvaluationPlaces> {
+    return placesOf(context, run);
   }
 
   @FieldResolver(() => EvaluationSheet, {

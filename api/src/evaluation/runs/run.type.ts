@@ -79,6 +79,11 @@ export class EvaluationScore {
   outsideZh!: string | null;
   @Field(() => String, { nullable: true, description: "Why it does not take part, in English; null: it does." })
   outsideEn!: string | null;
+  @Field(() => [ID], {
+    description:
+      "The criteria for want of which it has no score, though it takes part; empty: it has one, or takes no part.",
+  })
+  missing!: string[];
   @Field(() => [EvaluationCriterionScore], { description: "Groups before what is in them." })
   criteria!: EvaluationCriterionScore[];
 }

@@ -10,7 +10,8 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Page } from "../../shell/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
-import { COLOURED_BY } from "./coloured-by.ts";
+import { AbsentSubjects } from "./absent-subjects.tsx";
+import { BY_OUTCOME, COLOURED_BY } from "./coloured-by.ts";
 import { Consequences } from "./consequences.tsx";
 import { Corrections } from "./corrections.tsx";
 import { EffectDetails } from "./effect-details.tsx";
@@ -29,6 +30,8 @@ const Interventions = lazy(async () => ({
 }));
 
 const RunMap = lazy(async () => ({ default: (await fetchPart(() => import("./run-map.tsx"))).RunMap }));
+
+const RunPlaces = lazy(async () => ({ default: (await fetchPart(() => import("./run-places.tsx"))).RunPlaces }));
 
 const OWN = ["run", "list", "subject", "variant", "map"] as const;
 type Patch = { readonly [K in (typeof OWN)[number]]?: string | undefined };
@@ -87,6 +90,7 @@ export function EvaluationsPage(): ReactNode {
               </select>
             </label>
           )}
+          {chosen && <p className="chosen-run">{runName(chosen, language)}</p>}
           {chosen ? (
             <RunShown key={chosen.id} run={chosen} search={search} go={go} />
           ) : (
@@ -140,13 +144,15 @@ function RunShown(props: {
   const { run, search, go } = props;
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const mapped = COLOURED_BY.find((one) => one === search.map);
   const [trying, setTrying] = useState(search.variant !== undefined);
   const live = useLive(RunQuery, { id: run.id, list: search.list ?? null, first: FIRST });
   if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null) return <Loading lines={8} />;
   const { scheme, scores } = live.data.evaluationRun;
   const zh = language === "zh";
+  const level = scheme.subject === "COUNTY" || scheme.subject === "STREET" ? scheme.subject : null;
+  const mapped = (level === null ? BY_OUTCOME : COLOURED_BY).find((one) => one === search.map);
+  const choose = (subject: string): void => go({ subject });
   return (
     <>
       <details className="about">
@@ -179,9 +185,7 @@ function RunShown(props: {
         <EffectDetails key={search.list} run={live.data.evaluationRun} list={search.list} />
       )}
       {run.corrects !== null && <Corrections run={live.data.evaluationRun} />}
-      {run.publishedAt !== null && (
-        <Consequences key={`follows ${run.id}`} id={run.id} choose={(subject) => go({ subject })} />
-      )}
+      {run.publishedAt !== null && <Consequences key={`follows ${run.id}`} id={run.id} choose={choose} />}
       <details
         className="tried"
         open={search.variant !== undefined}
@@ -192,36 +196,28 @@ function RunShown(props: {
           <Simulation run={live.data.evaluationRun} variant={search.variant} keep={(variant) => go({ variant })} />
         )}
       </details>
-      {(scheme.subject === "COUNTY" || scheme.subject === "STREET") && (
-        <details
-          className="mapped"
-          open={mapped !== undefined}
-          onToggle={({ currentTarget: { open } }) => {
-            // it is also told of what the link has opened
-            if (open !== (mapped !== undefined)) go({ map: open ? COLOURED_BY[0] : undefined });
-          }}
-        >
-          <summary>{t("evaluations.map")}</summary>
-          {mapped && (
-            <Suspense fallback={<Loading lines={6} />}>
-              <RunMap
-                run={run}
-                level={scheme.subject}
-                by={mapped}
-                colourBy={(map) => go({ map })}
-                choose={(subject) => go({ subject })}
-              />
-            </Suspense>
-          )}
-        </details>
-      )}
+      <details
+        className="mapped"
+        open={mapped !== undefined}
+        onToggle={({ currentTarget: { open } }) => {
+          // it is also told of what the link has opened
+          if (open !== (mapped !== undefined))
+            go({ map: open ? (level === null ? BY_OUTCOME : COLOURED_BY)[0] : undefined });
+        }}
+      >
+        <summary>{t("evaluations.map")}</summary>
+        {mapped && (
+          <Suspense fallback={<Loading lines={6} />}>
+            {level === null || mapped === "outcome" ? (
+              <RunPlaces run={run} scheme={scheme} chosen={search.subject ?? null} choose={choose} />
+            ) : (
+              <RunMap run={run} level={level} by={mapped} colourBy={(map) => go({ map })} choose={choose} />
+            )}
+          </Suspense>
+        )}
+      </details>
       <div className="run" aria-busy={!live.current}>
-        <ScoreTable
-          run={live.data.evaluationRun}
-          period={run.period}
-          chosen={search.subject ?? null}
-          choose={(subject) => go({ subject })}
-        />
+        <ScoreTable run={live.data.evaluationRun} period={run.period} chosen={search.subject ?? null} choose={choose} />
         {search.subject !== undefined && (
           <SubjectSheet
             key={search.subject}
@@ -235,6 +231,7 @@ function RunShown(props: {
       {scores.totalCount > FIRST && (
         <p className="muted">{t("evaluations.first", { shown: FIRST, count: scores.totalCount })}</p>
       )}
+      {search.list === undefined && <AbsentSubjects run={live.data.evaluationRun} choose={choose} />}
     </>
   );
 }

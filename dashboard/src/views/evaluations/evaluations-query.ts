@@ -73,7 +73,10 @@ export const RunQuery = graphql(`
         isWhole
         draws
       }
-      scores(list: $list, first: $first) {
+      absent: scores(ranked: false, first: 1) {
+        totalCount
+      }
+      scores(list: $list, first: $first, ranked: true) {
         totalCount
         nodes {
           subject
@@ -89,6 +92,7 @@ export const RunQuery = graphql(`
           periodsOnList
           outsideZh
           outsideEn
+          missing
           tieBrokenBy {
             id
             value
@@ -119,6 +123,46 @@ export const RunQuery = graphql(`
 `);
 export type Run = ResultOf<typeof RunQuery>["evaluationRun"];
 export type Scored = Run["scores"]["nodes"][number];
+
+export const AbsencesQuery = graphql(`
+  query EvaluationAbsences($id: Int!) {
+    evaluationRun(id: $id) {
+      id
+      absences {
+        subjects
+        outsideZh
+        outsideEn
+        missing
+      }
+    }
+  }
+`);
+
+export const AbsentQuery = graphql(`
+  query EvaluationAbsent($id: Int!, $first: Int!, $after: String) {
+    evaluationRun(id: $id) {
+      id
+      scores(ranked: false, first: $first, after: $after) {
+        nodes {
+          subject
+          name
+          grade
+          outsideZh
+          outsideEn
+          missing
+          region {
+            nameZh
+            nameEn
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
 
 export const SimulationQuery = graphql(`
   query EvaluationSimulation($id: Int!, $changes: [EvaluationCriterionChange!]!, $first: Int!) {
@@ -186,6 +230,7 @@ export const SheetQuery = graphql(`
           list
           outsideZh
           outsideEn
+          missing
           tieBrokenBy {
             id
             value

@@ -1,13 +1,15 @@
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatEvaluatedPeriod } from "../../format/evaluated-period.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
-import { Absence } from "./absence.tsx";
 import type { Run, Scored } from "./evaluations-query.ts";
 import { Moved } from "./moved.tsx";
 import { doubtInWords, isOutside, RankIntervalShown } from "./rank-interval.tsx";
 import { TieBroken, TieRule } from "./tie-broken.tsx";
+
+/** Rows at first, and so many more whenever they are asked for. */
+const FIRST = 50;
 
 /** Who stands where: rank, how it moved since the period before, score, list, and what each criterion brings to the score. */
 export function ScoreTable(props: {
@@ -21,8 +23,10 @@ export function ScoreTable(props: {
   const { language } = usePlatform();
   const { criteria, lists, subject, tieBreak } = run.scheme;
   const isRegion = subject === "COUNTY" || subject === "STREET";
-  const rows = run.scores.nodes;
-  const most = Math.max(1, ...rows.map(({ score }) => Number(score ?? 0)));
+  const all = run.scores.nodes;
+  const [shownRows, setShownRows] = useState(FIRST);
+  const rows = all.slice(0, shownRows);
+  const most = Math.max(1, ...all.map(({ score }) => Number(score ?? 0)));
   const hasGrades = rows.some(({ grade }) => grade !== null);
   // columns beside the parts: a phone has no more room
   const figures = 4 + Number(run.doubt !== null) + Number(hasGrades) + Number(lists.length > 0);
@@ -84,7 +88,7 @@ export function ScoreTable(props: {
                   {!isRegion && <small>{nameIn(language, row.region)}</small>}
                 </th>
                 <td>
-                  {row.score ?? <Absence of={row} />}
+                  {row.score}
                   <TieBroken tieBreak={tieBreak} by={row.tieBrokenBy} />
                 </td>
                 {hasGrades && <td>{row.grade === null ? "—" : t(`evaluations.grades.${row.grade}`, row.grade)}</td>}
@@ -110,6 +114,11 @@ export function ScoreTable(props: {
           })}
         </tbody>
       </table>
+      {all.length > rows.length && (
+        <button type="button" className="more" onClick={() => setShownRows(shownRows + FIRST)}>
+          {t("evaluations.more", { shown: rows.length, count: run.scores.totalCount })}
+        </button>
+      )}
     </div>
   );
 }

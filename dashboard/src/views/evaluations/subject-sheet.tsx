@@ -80,7 +80,9 @@ function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): 
                 .join(t("listComma")),
             })}
           {score.holdsOverNext !== null &&
-            t("evaluations.holds", { share: formatNumber(score.holdsOverNext, 0, language) })}{" "}
+            t(run.doubt.weightings > 1 ? "evaluations.holds" : "evaluations.holdsDrawn", {
+              share: formatNumber(score.holdsOverNext, 0, language),
+            })}{" "}
           <span className="muted">{doubtInWords(t, run.doubt)}</span>
         </p>
       )}
@@ -101,7 +103,7 @@ function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): 
             return (
               <tr key={line.criterion}>
                 <th scope="row">{nameOf(line.criterion)}</th>
-                <td>
+                <td data-label={t("evaluations.value")}>
                   {line.value === null ? t("evaluations.missing") : shown(line.value, language)}
                   {line.assessors > 1 && (
                     <small>
@@ -120,14 +122,16 @@ function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): 
                     </small>
                   )}
                 </td>
-                <td>
+                <td data-label={t("evaluations.quartiles")}>
                   {quarter === undefined
                     ? "—"
                     : [quarter.first, quarter.median, quarter.third].map((one) => shown(one, language)).join(" · ")}
                 </td>
-                <td>{shown(line.points, language)}</td>
-                <td>{line.weight === null ? "—" : `${shown(line.weight, language)}%`}</td>
-                <td>{shown(line.part, language)}</td>
+                <td data-label={t("evaluations.points")}>{shown(line.points, language)}</td>
+                <td data-label={t("evaluations.weight")}>
+                  {line.weight === null ? "—" : `${shown(line.weight, language)}%`}
+                </td>
+                <td data-label={t("evaluations.part")}>{shown(line.part, language)}</td>
               </tr>
             );
           })}

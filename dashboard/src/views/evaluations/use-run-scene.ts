@@ -1,20 +1,17 @@
 import { useMemo } from "react";
-import { lastDay } from "../../calendar/month.ts";
-import { monthsOfPeriod } from "../../format/evaluated-period.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
-import { type Boundaries, useBoundaries } from "../../live/use-boundaries.ts";
 import { useLive } from "../../live/use-live.ts";
 import { quantileBreaks } from "../../map/symbolization.ts";
 import type { Indicator } from "../../platform.tsx";
 import type { RegionValue } from "../../scene/use-choropleth.ts";
-import { contextUrl, RegionQuery, type Scene, shapesUrl } from "../../scene/use-scene.ts";
+import type { Scene } from "../../scene/use-scene.ts";
 import type { ColouredBy } from "./coloured-by.ts";
 import type { RunListed } from "./evaluations-query.ts";
+import { NOTHING, useRunShapes } from "./use-run-shapes.ts";
 
 /** More parts than any region has on a map; one with more has none. */
 const MOST = 1000;
 const CLASSES = 5;
-const NOTHING: Boundaries = { type: "FeatureCollection", features: [] };
 
 const MappedQuery = graphql(`
   query EvaluationMapped($id: Int!, $code: ID!, $first: Int!) {
@@ -48,22 +45,15 @@ type Scored = ResultOf<typeof MappedQuery>["evaluationRun"]["scores"]["nodes"][n
 
 /** A run of regions as a picture; `scene` is null while it is on its way, and where there are more subjects than a map holds. */
 export function useRunScene(run: RunListed, level: "COUNTY" | "STREET", by: ColouredBy) {
-  const { from, to } = monthsOfPeriod(run.period);
-  const regionsAsOf = lastDay(to);
-  const regionLive = useLive(RegionQuery, { code: run.regionCode, regionsAsOf });
+  const shapes = useRunShapes(run, level);
+  const { from, to, regionsAsOf, region, boundariesUrl, parts: shapesNow, context } = shapes;
   const live = useLive(MappedQuery, { id: run.id, code: run.regionCode, first: MOST });
-  const region = regionLive.data?.region ?? null;
-  const boundariesUrl = shapesUrl(run.regionCode, level, undefined, regionsAsOf);
-  const shapes = useBoundaries(boundariesUrl);
-  const aroundUrl = region && contextUrl(region, false, regionsAsOf);
-  const around = useBoundaries(aroundUrl);
-  const shapesNow = shapes.loaded?.url === boundariesUrl ? shapes.loaded.boundaries : null;
-  const context = (around.loaded?.url === aroundUrl ? around.loaded?.boundaries : undefined) ?? NOTHING;
   const scores = live.data?.evaluationRun.scores;
   const boundary = live.data?.region?.boundary;
   const isTooMany = scores !== undefined && scores.totalCount > scores.nodes.length;
   const scene = useMemo((): Scene | null => {
-    if (region === null || scores === undefined || shapesNow === null || isTooMany) return null;
+    if (region === null || scores === undefined || shapesNow === null || boundariesUrl === null || isTooMany)
+      return null;
     const values = scores.nodes.map((one) => regionValue(one, by));
     return {
       region,
@@ -98,16 +88,15 @@ export function useRunScene(run: RunListed, level: "COUNTY" | "STREET", by: Colo
   return {
     scene,
     isTooMany,
-    error: live.error ?? regionLive.error ?? shapes.error,
+    error: live.error ?? shapes.error,
     retry(): void {
       live.retry();
-      regionLive.retry();
       shapes.retry();
     },
   };
 }
 
-const NO_AMOUNTS = {
+export const NO_AMOUNTS = {
   value: null,
   numerator: null,
   denominator: null,

@@ -5,6 +5,37 @@ export const evaluation: Readonly<Record<string, string>> = {
   "Of the parts of this region alone.": "限于此区划所辖的考核",
   "Without drafts.": "不含草稿",
   "Those on any list alone.": "只列上榜者",
+  "True: those with a rank alone; false: the absent alone; null: all.":
+    "是否有名次：true 只列有名次者，false 只列缺评与不参评者，空为全部",
+  "The criteria for want of which it has no score, though it takes part; empty: it has one, or takes no part.":
+    "所缺指标：参评而因此没有得分；有得分或不参评则为空列表",
+  "Why subjects of a run have no rank, and how many.": "未排名的原因与个数",
+  "How many subjects.": "对象数",
+  "Why they do not take part, in Chinese; null: they do.": "不参评的原因（中文）：空表示参评",
+  "Why they do not take part, in English; null: they do.": "不参评的原因（英文）：空表示参评",
+  "The criteria without a value of which there is no score; empty: they do not take part.":
+    "所缺指标：因此没有得分；不参评则为空列表",
+  "Why subjects in the regions that the caller sees have no rank, the most frequent reason first.":
+    "未排名的原因：限可见范围内的对象，由多到少",
+  "Estates in the regions that the caller sees as points of a map; none of a run of regions.":
+    "地图点位：可见范围内的小区；考核对象为区划时没有",
+  "Estates of a run as points: the subjects, or those that a firm manages on the period's last day. Columns of one length, a value an estate; those without a location are left out.":
+    "考核所涉小区的点位：考核对象本身，或企业在期末所管的小区；各列等长，每个小区一个值，没有位置的不列",
+  "The subject that it tells of: the estate's opaque id, or the firm's.": "所指对象：小区或企业的标识",
+  "Names of the estates, in Chinese.": "小区名称",
+  "Index into `outcomes`.": "在 outcomes 中的序号",
+  "Degrees east, WGS 84.": "经度：单位为度，WGS 84",
+  "Degrees north, WGS 84.": "纬度：单位为度，WGS 84",
+  "What came out, the best first and the absent last: grades; where the scheme has none, lists and who is on none; where it has neither, quarters of the ranks.":
+    "结果种类：由好到差，未排名者在最后；方案有等级的为等级，没有等级的为榜单与不入榜，两者都没有的为名次的四等分",
+  "Whether there may be more than the 10,000 estates that were looked at.": "是否可能超出所查的 10,000 个小区",
+  "What came out for some subjects of a run.": "一种结果与其对象数",
+  "Their grade; null: the scheme has none, or they are absent without one.": "等级：方案没有等级，或缺评而无等级时为空",
+  "Their list where the scheme has no grades; null: none.": "榜单：方案没有等级时才有；空表示不入榜",
+  "Their quarter of the ranks, 1 the best, where the scheme has neither grades nor lists; null: otherwise, or absent.":
+    "名次的第几个四分之一：1 为最前；方案有等级或榜单，或缺评时为空",
+  "Whether they are ranked.": "是否有名次",
+  "How many subjects, with a point or without.": "对象数：不论有无点位",
   "What of a criterion is otherwise than in its scheme; null: it is as it is there.": "指标的改动：空表示与方案相同",
   "In proportion to those beside it; 0 leaves the criterion out.": "权重：按与同级的比例；0 为不计此项",
   "A variant of a scheme that the caller has kept under a name. Nobody else sees it, and it is no run.":
