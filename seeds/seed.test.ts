@@ -93,19 +93,21 @@ const seeding = (kind: DatabaseKind) => {
     expect(await counts()).toEqual(before);
   }, 480_000);
 
-  it("leaves the database empty where it fails on the way", async () => {
-    const failing = seedDemo(getDatabase(), {
-      today: TODAY,
-      ...SMALL,
-      // among the communities, regions and streets being in
-      onProgress: ({ step, rows }) => {
-        if (step === "divisions" && rows > 2_000) throw new Error("stopped by the test");
-      },
-    });
-    await expect(failing).rejects.toThrow("stopped by the test");
-    const after = await counts();
-    expect(Object.values(after).every((rows) => rows === 0)).toBe(true);
-  }, 180_000);
+  // A transaction that is rolled back, as one that is killed is, which each database has just shown.
+  if (kind === kindsToTest()[0])
+    it("leaves the database empty where it fails on the way", async () => {
+      const failing = seedDemo(getDatabase(), {
+        today: TODAY,
+        ...SMALL,
+        // among the communities, regions and streets being in
+        onProgress: ({ step, rows }) => {
+          if (step === "divisions" && rows > 2_000) throw new Error("stopped by the test");
+        },
+      });
+      await expect(failing).rejects.toThrow("stopped by the test");
+      const after = await counts();
+      expect(Object.values(after).every((rows) => rows === 0)).toBe(true);
+    }, 180_000);
 
   it("fills an empty database with everything, and says how much of what", async () => {
     const steps = await seedDemo(getDatabase(), { today: TODAY, ...SMALL });
