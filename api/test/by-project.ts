@@ -21,7 +21,7 @@ const LONGEST = [
   "api/src/imports/real-files.test.ts",
   "api/src/imports/import-file.test.ts",
   "api/src/db/embedded/embedded.test.ts",
-  "api/src/indicators/complaint-changes.test.ts",
+  "api/src/imports/undo/undo-import.test.ts",
   "seeds/boundaries/boundaries.test.ts",
   "dashboard/browser-tests/wall.test.ts",
   "dashboard/browser-tests/accessibility.test.ts",
