@@ -97,7 +97,7 @@ export const imports: Translation["imports"] = {
   refusedWorkbook: "Download the {{shown}} refused rows",
   refusedHint:
     "Faulty cells are coloured, with what was expected in a comment; mend them and drop the file here again.",
-  notes: "{{count}} notes",
+  notes: "Notes: {{count}}",
   skipBad: "Leave out the {{shown}} refused rows and bring the others",
   isIn: "It is in: {{shown}} rows are new or changed.",
   state: { RECEIVED: "received", EXAMINED: "examined", TRIED: "tried", REFUSED: "refused", COMMITTED: "in" },

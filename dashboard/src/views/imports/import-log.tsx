@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { whoDid } from "../../format/who-did.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { countOf } from "./figures.ts";
 import type { LaterImport, LoggedImport, Options } from "./imports-client.ts";
@@ -64,7 +65,7 @@ function LogRow({ one, options, changed }: { one: LoggedImport; options: Options
       <td>
         {kind ? (language === "zh" ? kind.zh : kind.en) : one.kind} <small>{one.source}</small>
       </td>
-      <td>{one.actor || "—"}</td>
+      <td>{whoDid(t, one.actor) || "—"}</td>
       <td>{countOf(one.rows_inserted, language)}</td>
       <td>{countOf(one.rows_updated, language)}</td>
       <td>{countOf(one.rows_unchanged, language)}</td>
@@ -73,7 +74,9 @@ function LogRow({ one, options, changed }: { one: LoggedImport; options: Options
         {now.work ? (
           <ProgressPanel work={now.work} stop={stop} />
         ) : now.undone_at !== null ? (
-          <small>{t("imports.undone", { who: now.undone_by ?? "", when: when.format(new Date(now.undone_at)) })}</small>
+          <small>
+            {t("imports.undone", { who: whoDid(t, now.undone_by), when: when.format(new Date(now.undone_at)) })}
+          </small>
         ) : now.undoable ? (
           asked ? (
             <>
