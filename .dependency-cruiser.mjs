@@ -68,6 +68,7 @@ export const ORDERED = {
     "estate-links",
     "live-complaints",
     "escalations",
+    "due-differences",
     "queue",
     "forecasts",
     "hotspots",

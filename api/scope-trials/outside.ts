@@ -70,7 +70,7 @@ export async function insideOf(on: Queryable, { firm }: Given, codes: readonly s
 function isOfEstate({ table, hasEstate, hasComplaint }: TableOfRows): string | null {
   if (table === "estates" || hasEstate || table === "complaints") return "t.estate_id = any($1::bigint[])";
   // what the queue lists is for supervisors alone
-  if (table === "complaint_dues") return null;
+  if (table === "complaint_dues" || table === "complaint_due_differences") return null;
   if (hasComplaint)
     return `(select c.estate_id from complaints c where c.city_code = t.city_code and c.complaint_id = t.complaint_id) = any($1::bigint[])`;
   if (table === "property_firms")
@@ -159,6 +159,7 @@ export async function tablesOfLists(on: Queryable): Promise<ReadonlyMap<string, 
     ["targets", "indicator_targets"],
     ["estateLinks", "estate_links"],
     ["alerts", "alerts"],
+    ["dueDifferences", "complaint_due_differences"],
     ...REGISTERS.map(({ field, table }) => [field, table]),
   ] as const;
   return new Map(named.map(([field, table]) => [field!, byName.get(table!)!]));

@@ -47,6 +47,14 @@ export async function spreadWorld(database: Database): Promise<void> {
       select city_code, reported_on, complaint_id, 'handle', reported_at, reported_at, case when complaint_id % 2 = 0 then reported_at end, true, region_id, category,
         reported_at, (array['STREET', 'COUNTY'])[1 + complaint_id % 2]::handling_level, (complaint_id % 4)::int
       from complaints order by city_code, complaint_id`);
+    await client.query(`
+      insert into due_rule_sets (rules, found_at, content, holidays, reasons, years, policies)
+      values (1, timestamptz '2026-11-01 08:00+08', '', 'a', '{}', '{}', '{}'), (2, timestamptz '2026-11-02 08:00+08', '', 'b', '{HOLIDAYS}', '{2026}', '{}')
+      on conflict (rules) do update set reasons = excluded.reasons`);
+    await client.query(`
+      insert into complaint_due_differences (city_code, reported_on, complaint_id, step, rules, rules_before, region_id, due_before, due_after, provisional_before, provisional_after, found_at)
+      select city_code, reported_on, complaint_id, 'handle', 2, 1, region_id, reported_at, reported_at + interval '1 day' * (complaint_id % 2 * 2 - 1), true, false, reported_at
+      from complaints order by city_code, complaint_id`);
     await alerts(client);
     await recountAll(client, { today: TODAY });
   });

@@ -71,6 +71,7 @@ export const FIELDS_WITHOUT_ROWS: Readonly<Record<string, string>> = {
   unmappedCategories:
     "for who may bring data alone, whom no account of the trials is; category-codes.test.ts tries it in their regions",
   complaintPolicies: "policies of deadlines, which hold for whoever lies in their region",
+  workingYear: "a year of the working calendar and business hours, which hold for whoever lies in their region",
   indicator: "what an indicator is",
   indicators: "what indicators are",
   register: "what a register is",

@@ -33,6 +33,7 @@ import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-c
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
 import { DataCoverageResolver } from "./data-coverage/data-coverage.resolver.ts";
 import { RegisterFamilyResolver } from "./data-coverage/register-family.resolver.ts";
+import { DueDifferencesResolver } from "./due-differences/due-differences.resolver.ts";
 import { ActedForResolver } from "./estate/acted-for.resolver.ts";
 import { estateByKey } from "./estate/estate.loaders.ts";
 import { EstateResolver, RegionEstatesResolver } from "./estate/estate.resolver.ts";
@@ -117,6 +118,7 @@ import {
   TargetProgressResolver,
 } from "./targets/target-standing.resolver.ts";
 import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
+import { WorkingYearResolver } from "./working-time/working-year.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
 const resolvers = [
@@ -188,7 +190,9 @@ const resolvers = [
   SiblingPositionResolver,
   RegionObservationsResolver,
   PoliciesBegunResolver,
+  DueDifferencesResolver,
   QueueResolver,
+  WorkingYearResolver,
   BreachForecastResolver,
   CategoryForecastResolver,
   FirmForecastResolver,

@@ -73,6 +73,7 @@ const PAGES: readonly Look[] = [
     },
     (page) => page.locator(".queue-row").first().waitFor(),
   ],
+  ["the working calendar", async () => "/calendar", (page) => page.locator(".month td").first().waitFor()],
   [
     "policies of deadlines",
     async () => "/policies",

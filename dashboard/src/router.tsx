@@ -87,6 +87,7 @@ export const router = createRouter({
     page("/queue", () => import("./views/queue/queue-page.tsx"), "QueuePage"),
     page("/matters", () => import("./views/matters/matters-page.tsx"), "MattersPage"),
     page("/policies", () => import("./views/policies/policies-page.tsx"), "PoliciesPage"),
+    page("/calendar", () => import("./views/calendar/calendar-page.tsx"), "CalendarPage"),
     page("/alerts", () => import("./views/alerts/alerts-page.tsx"), "AlertsPage"),
     page("/times", () => import("./views/times/times-page.tsx"), "TimesPage"),
     page("/supervision", () => import("./views/supervision/supervision-page.tsx"), "SupervisionPage"),

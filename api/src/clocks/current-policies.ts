@@ -10,7 +10,7 @@ import { type PolicyVersions, versionsOf } from "./policy-versions.ts";
 import { type PolicyFile, parsePolicy, policiesOf, policyFiles } from "./read-policies.ts";
 import { sitePolicies } from "./site-policies.queries.ts";
 
-type SitePolicy = Pick<Row<typeof sitePolicies>, "policy" | "version" | "text" | "ends_on">;
+export type SitePolicy = Pick<Row<typeof sitePolicies>, "policy" | "version" | "text" | "ends_on">;
 
 let read: { readonly files: readonly PolicyFile[]; readonly policies: readonly PolicyVersions[] } | null = null;
 
@@ -30,16 +30,14 @@ export const shippedText = (id: string, version: number): string | null =>
   shipped().files.find(({ policy }) => policy.id === id && policy.version === version)?.text ?? null;
 
 /** Those of the site beside those shipped, each until the day that somebody has said since. Throws BadSettings where two are in force at once. */
-export function policiesWith(site: readonly SitePolicy[]): readonly PolicyVersions[] {
+export function policiesWith(site: readonly SitePolicy[], shipped = shippedPolicies()): readonly PolicyVersions[] {
   const own = site.flatMap(({ text, policy }) => (text === null ? [] : [parsePolicy(text, policy)]));
   const until = new Map(site.map((row) => [`${row.policy}@${row.version}`, row.ends_on]));
   const ended = (policy: Policy): Policy => {
     const to = until.get(`${policy.id}@${policy.version}`);
     return to == null ? policy : { ...policy, to };
   };
-  const policies = versionsOf(
-    [...shippedPolicies().flatMap(({ versions }) => versions), ...own].map(ended).filter(isEver),
-  );
+  const policies = versionsOf([...shipped.flatMap(({ versions }) => versions), ...own].map(ended).filter(isEver));
   refuseTies(policies);
   return policies;
 }
@@ -57,14 +55,20 @@ export async function currentPolicies(client: Queryable): Promise<readonly Polic
   return held.policies;
 }
 
+/** Texts of those that come with the platform, by file. */
+export const shippedTexts = (): string[] => shipped().files.map(({ text }) => text);
+
+/** Whether any names categories, so that the tree of these decides too which one a complaint goes by. */
+export const nameCategories = (policies: readonly PolicyVersions[]): boolean =>
+  policies.some(({ versions }) => versions.some(({ applies }) => applies.categories.length > 0));
+
 /** Another where anything is that due times are counted by: policies, holidays, business hours; `categories`: which is below which, where policies name any. */
 export function rulesFingerprint(policies: readonly PolicyVersions[], categories: unknown = null): string {
-  const names = policies.some(({ versions }) => versions.some(({ applies }) => applies.categories.length > 0));
   const rules = JSON.stringify([
     policies,
     CHINESE_HOLIDAYS.version,
     readBusinessHours(),
-    ...(names ? [categories] : []),
+    ...(nameCategories(policies) ? [categories] : []),
   ]);
   return createHash("sha256").update(rules).digest("hex");
 }

@@ -1,8 +1,8 @@
 import { instantOf } from "../calendar/local-time.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
 import { BadSettings } from "../checked-yaml.ts";
-import { businessPeriodsOf } from "../working-time/business-hours.ts";
-import { CHINESE_HOLIDAYS } from "../working-time/holidays.ts";
+import { type BusinessHours, businessPeriodsOf, readBusinessHours } from "../working-time/business-hours.ts";
+import { CHINESE_HOLIDAYS, type Holidays } from "../working-time/holidays.ts";
 import { WorkingCalendar } from "../working-time/working-calendar.ts";
 import type { Policy } from "./policy.ts";
 
@@ -31,20 +31,33 @@ export function versionsOf(policies: readonly Policy[]): PolicyVersions[] {
   });
 }
 
+/** Which days are worked, and when business is on them. */
+export interface WorkingTimes {
+  readonly holidays: Holidays;
+  readonly hours: BusinessHours;
+}
+
+/** Those that come with the platform. */
+export const shippedTimes = (): WorkingTimes => ({ holidays: CHINESE_HOLIDAYS, hours: readBusinessHours() });
+
 /** The working calendar that a policy goes by: its time zone, and the business periods of a region, its own where none is given. */
-export function calendarOf({ versions }: PolicyVersions, region?: string): WorkingCalendar {
+export function calendarOf(
+  { versions }: PolicyVersions,
+  region?: string,
+  { holidays, hours }: WorkingTimes = shippedTimes(),
+): WorkingCalendar {
   const { timeZone, applies } = versions.at(-1)!;
-  const periods = businessPeriodsOf(region ?? applies.region);
-  const key = JSON.stringify([timeZone, periods]);
+  const periods = businessPeriodsOf(region ?? applies.region, hours);
+  const key = JSON.stringify([timeZone, periods, holidays.version]);
   let calendar = calendars.get(key);
   if (calendar === undefined) {
-    calendar = new WorkingCalendar(new TimeZone(timeZone), CHINESE_HOLIDAYS, periods);
+    calendar = new WorkingCalendar(new TimeZone(timeZone), holidays, periods);
     calendars.set(key, calendar);
   }
   return calendar;
 }
 
-/** One a time zone and business hours: each knows the days that it was asked of. */
+/** One a time zone, business hours and version of the holidays: each knows the days that it was asked of. */
 const calendars = new Map<string, WorkingCalendar>();
 
 /** The version in force at an instant; null: none is yet, or it has been withdrawn. */

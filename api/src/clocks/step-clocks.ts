@@ -3,7 +3,7 @@ import { chosenPolicy, type PolicySubject } from "./chosen-policy.ts";
 import type { ComplaintEvent } from "./complaint-event.ts";
 import type { ComplaintEventType } from "./complaint-event-types.ts";
 import { deadlines, type StepClock } from "./deadline.ts";
-import { calendarOf, type PolicyVersions } from "./policy-versions.ts";
+import { calendarOf, type PolicyVersions, type WorkingTimes } from "./policy-versions.ts";
 
 /** All that is known of a complaint, as its clocks need it. */
 export interface ToldComplaint {
@@ -31,11 +31,13 @@ export function stepClocks(
   { subject, hasEnded, events }: ToldComplaint,
   at: number,
   policies: readonly PolicyVersions[],
+  /** Those shipped where left out. */
+  times?: WorkingTimes,
 ): StepClocks | null {
   if (hasEnded && !events.some(({ type }) => ENDING.has(type))) return null;
   const priority = events.findLast((event) => event.priority !== undefined)?.priority ?? null;
   const chosen = chosenPolicy(policies, { ...subject, priority });
   if (chosen === null) return null;
-  const calendar = calendarOf(chosen, subject.regions.at(-1));
+  const calendar = calendarOf(chosen, subject.regions.at(-1), times);
   return { policies: chosen, calendar, steps: deadlines({ events, policies: chosen, calendar }, at) };
 }

@@ -38,7 +38,7 @@ const ONE_ROW = [
   /^(published |end of the demo's complaints$)/,
   /By(Name|Hash)$/,
   /^(insert|update|delete|copy|take|revoke|confirm|claim|begin|end|fail)[A-Z]/,
-  /^(lockAccount|lockProvidedAccount|lockAuditHead|auditHead|anyAccount|anyComparison|waitingDevices|deviceNamed|evaluationRunById|scoreOfSubject)$/,
+  /^(lockAccount|lockProvidedAccount|lockAuditHead|auditHead|ruleSetContent|anyAccount|anyComparison|waitingDevices|deviceNamed|evaluationRunById|scoreOfSubject)$/,
 ];
 
 it("every statement that lists rows states their order", () => {

@@ -2,15 +2,15 @@ import { statement } from "../db/statement.ts";
 
 export const dueRules = statement()({
   name: "any rules of due times",
-  text: "select fingerprint, escalates_since from due_rules",
-  row: { fingerprint: "text?", escalates_since: "timestamptz?" },
+  text: `select fingerprint, rules, exists (select 1 from due_rule_sets s where s.rules = due_rules.rules) as is_kept from due_rules`,
+  row: { fingerprint: "text?", rules: "int4", is_kept: "bool" },
 });
 
 /** One row where the rules are others than before; of several servers one has it. */
 export const updateDueRules = statement<{ readonly fingerprint: string }>()({
   name: "updateDueRules",
-  text: `update due_rules set fingerprint = :fingerprint::text where fingerprint is distinct from :fingerprint returning one`,
-  row: { one: "bool" },
+  text: `update due_rules set fingerprint = :fingerprint::text, rules = rules + 1 where fingerprint is distinct from :fingerprint returning rules`,
+  row: { rules: "int4" },
 });
 
 export const beginEscalation = statement<{ readonly now: Date }>()({

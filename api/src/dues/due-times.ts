@@ -13,6 +13,10 @@ export interface DueTime {
   readonly startedAt: number;
   /** Null: paused before it was due, or its policy ends before. */
   readonly dueAt: number | null;
+  /** The version in force when it is due; null: it is not due. */
+  readonly dueVersion: number | null;
+  /** Whether it depends on a year whose holidays have not been announced. */
+  readonly isProvisional: boolean;
   readonly yellowAt: number | null;
   /** Null: it goes. */
   readonly pausedSince: number | null;
@@ -39,20 +43,23 @@ export function dueTimes(clocks: StepClocks | null, at: number): DueTime[] {
     .filter((instant) => instant > at)
     .sort((a, b) => a - b)[0];
   return steps.filter(isGoing).map(({ id, clock, earlier }) => {
-    const { policy, state, breached, due, yellowAt, escalatesAt, start } = clock;
+    const { policy, state, breached, due, yellowAt, escalatesAt, start, provisionalYears } = clock;
     const isPaused = state === "PAUSED";
     // what would be due if it went on now moves with the clock
     const stands = isPaused && breached === false;
     const escalates = stands ? null : escalatesAt;
     const begins = steps.some((step) => step.clock.step.after === id) ? escalates : null;
     const next = [change, begins].filter((instant) => typeof instant === "number" && instant > at) as number[];
+    const dueAt = stands ? null : due;
     return {
       step: id,
       policy: policy.id,
       policyVersion: policy.version,
       run: earlier.length + 1,
       startedAt: start!,
-      dueAt: stands ? null : due,
+      dueAt,
+      dueVersion: dueAt === null ? null : (inForceAt(policies, dueAt, calendar)?.version ?? policy.version),
+      isProvisional: dueAt !== null && provisionalYears.length > 0,
       yellowAt: stands ? null : yellowAt,
       pausedSince: isPaused ? pausedSince(clock, at) : null,
       escalation: escalates === null ? null : escalationOf(clock, escalates, clocks),

@@ -28,8 +28,9 @@ export const deleteDues = statement<OfComplaints>()({
   name: "deleteDues",
   text: `
     delete from complaint_dues d using unnest(:days::date[], :numbers::bigint[]) k (reported_on, complaint_id)
-    where d.city_code = :cityCode and d.reported_on = k.reported_on and d.complaint_id = k.complaint_id`,
-  row: {},
+    where d.city_code = :cityCode and d.reported_on = k.reported_on and d.complaint_id = k.complaint_id
+    returning d.complaint_id, d.rules`,
+  row: { complaint_id: "int8", rules: "int4" },
 });
 
 const COLUMNS = [
@@ -53,12 +54,58 @@ const COLUMNS = [
   "escalated_at",
   "escalated_to",
   "returns",
+  "rules",
 ].join(", ");
 
 /** `rows`: JSON, an object a row. */
 export const insertDues = statement<{ readonly rows: string }>()({
   name: "insertDues",
   text: `insert into complaint_dues (${COLUMNS}) select ${COLUMNS} from json_populate_recordset(null::complaint_dues, :rows::json)`,
+  row: {},
+});
+
+const DIFFERENCE_COLUMNS = [
+  "city_code",
+  "reported_on",
+  "complaint_id",
+  "step",
+  "rules",
+  "rules_before",
+  "region_id",
+  "policy_before",
+  "policy_after",
+  "due_before",
+  "due_after",
+  "provisional_before",
+  "provisional_after",
+  "found_at",
+].join(", ");
+
+/** `rows`: JSON, an object a row. */
+export const insertDifferences = statement<{ readonly rows: string }>()({
+  name: "insertDueDifferences",
+  text: `insert into complaint_due_differences (${DIFFERENCE_COLUMNS})
+    select ${DIFFERENCE_COLUMNS} from json_populate_recordset(null::complaint_due_differences, :rows::json)
+    on conflict do nothing`,
+  row: {},
+});
+
+/** What was told of complaints goes with them where they lie in another region since. */
+export const moveDifferences = statement<OfComplaints & { readonly regionIds: readonly number[] }>()({
+  name: "moveDueDifferences",
+  text: `
+    update complaint_due_differences d set region_id = k.region_id
+    from unnest(:days::date[], :numbers::bigint[], :regionIds::int[]) k (reported_on, complaint_id, region_id)
+    where d.city_code = :cityCode and d.reported_on = k.reported_on and d.complaint_id = k.complaint_id and d.region_id <> k.region_id`,
+  row: {},
+});
+
+/** Of complaints that are there no more. */
+export const deleteDifferences = statement<OfComplaints>()({
+  name: "deleteDueDifferences",
+  text: `
+    delete from complaint_due_differences d using unnest(:days::date[], :numbers::bigint[]) k (reported_on, complaint_id)
+    where d.city_code = :cityCode and d.reported_on = k.reported_on and d.complaint_id = k.complaint_id`,
   row: {},
 });
 

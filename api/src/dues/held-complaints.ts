@@ -30,13 +30,14 @@ export interface ComplaintKey {
 export interface HeldComplaint {
   readonly row: Row<typeof complaintsByIds>;
   readonly firmId: string | null;
+  readonly told: ToldComplaint;
   readonly history: readonly Omit<ComplaintHistoryEvent, "region">[];
   /** The due times of its steps at the moment. */
   readonly dues: readonly DueTime[];
 }
 
 /** Replays between which the server turns to whoever asks it. */
-const REPLAYS_AT_ONCE = 25;
+export const REPLAYS_AT_ONCE = 25;
 
 /** Reads complaints of a city that are held, and all that happened to them, and replays it up to a moment. */
 export async function readHeld(
@@ -82,7 +83,7 @@ export async function readHeld(
       events: history.map(eventOf),
     };
     const dues = dueTimes(stepClocks(told, at.getTime(), policies), at.getTime());
-    held.push({ row, firmId: firm?.firm_id ?? null, history, dues });
+    held.push({ row, firmId: firm?.firm_id ?? null, told, history, dues });
   }
   return held;
 }

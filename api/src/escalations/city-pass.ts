@@ -2,8 +2,10 @@ import type pg from "pg";
 import { bumpVersions, type Database, inTransaction, run } from "../db/database.ts";
 import { byKeys } from "../db/plan.ts";
 import { keysOf, writeDues } from "../dues/count-dues.ts";
-import { deleteDues, deleteMarks } from "../dues/dues.queries.ts";
+import { dueRules } from "../dues/due-rules.queries.ts";
+import { deleteDifferences, deleteDues, deleteMarks } from "../dues/dues.queries.ts";
 import { type ComplaintKey, readHeld } from "../dues/held-complaints.ts";
+import type { RuleSets } from "../dues/rule-sets.ts";
 import * as sql from "../dues/take-complaints.queries.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import { escalate } from "./escalate.ts";
@@ -19,6 +21,7 @@ export interface PassLooked {
   /** Since when anything is reported by itself; null: nothing is. */
   readonly since: Date | null;
   readonly demo: ReadonlySet<string>;
+  readonly ruleSets: RuleSets;
 }
 
 interface Taken extends ComplaintKey {
@@ -88,15 +91,16 @@ export class CityPass {
   /** Looks at a page in one transaction: how many it had, and of how many complaints nobody else held. */
   private some(take: Take): Promise<{ readonly taken: number; readonly done: number }> {
     const { cityCode, looked } = this;
-    const { regions, now, demo, since } = looked;
+    const { regions, now, demo, since, ruleSets } = looked;
     return inTransaction(this.database, async (client) => {
       const taken = await take(client);
       if (taken.length === 0) return NOTHING;
       const { keys, gone } = await this.hold(client, taken);
+      const [known] = await run(client, dueRules, {});
       let held = await readHeld(client, cityCode, keys, regions, now);
       const went = since === null ? null : await escalate(client, held, { ...looked, since });
       if (went !== null && went.claimed > 0) held = await readHeld(client, cityCode, keys, regions, now);
-      await writeDues(client, cityCode, held, { at: now, demo });
+      await writeDues(client, cityCode, held, { at: now, rules: known!.rules, demo, ruleSets });
       await this.forget(client, taken, keys, gone);
       await bumpVersions(client, ["complaint_dues"]);
       this.counted += held.length;
@@ -127,7 +131,10 @@ export class CityPass {
     gone: readonly ComplaintKey[],
   ): Promise<void> {
     const { cityCode } = this;
-    if (gone.length > 0) await run(client, deleteDues, { cityCode, ...keysOf(gone) });
+    if (gone.length > 0) {
+      await run(client, deleteDues, { cityCode, ...keysOf(gone) });
+      await run(client, deleteDifferences, { cityCode, ...keysOf(gone) });
+    }
     const done = new Set([...keys, ...gone].map(keyText));
     const markNumbers = taken.flatMap((key) =>
       key.mark_number === undefined || !done.has(keyText(key)) ? [] : [key.mark_number],

@@ -1,8 +1,6 @@
-import type pg from "pg";
-import { currentPolicies, rulesFingerprint } from "../clocks/current-policies.ts";
-import { allCategories } from "../complaints/category.queries.ts";
-import { type Database, inTransaction, liftTimeLimit, run } from "../db/database.ts";
-import { beginEscalation, demoSources, dueRules, insertMarksOfAll, updateDueRules } from "../dues/due-rules.queries.ts";
+import { type Database, inTransaction, run } from "../db/database.ts";
+import { beginEscalation, demoSources } from "../dues/due-rules.queries.ts";
+import { followRules, RuleSets } from "../dues/rule-sets.ts";
 import { citiesWithWork } from "../dues/take-complaints.queries.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import { CityPass } from "./city-pass.ts";
@@ -40,13 +38,13 @@ export interface Passed {
 export async function pass(database: Database, options: PassOptions): Promise<Passed> {
   const { regions, now, today, escalates, isEnding = () => false, rest = () => Promise.resolve() } = options;
   const until = performance.now() + (options.mostMs ?? Number.POSITIVE_INFINITY);
-  await inTransaction(database, markWhereRulesChanged);
+  await inTransaction(database, (client) => followRules(client, now));
   const since = escalates
     ? (await inTransaction(database, (client) => run(client, beginEscalation, { now })))[0]!.escalates_since
     : null;
   const cities = await run(database.pool, citiesWithWork, { cityCodes: regions.everywhere().cityCodes, now });
   const demo = new Set(cities.length === 0 ? [] : (await run(database.pool, demoSources, {})).map(({ name }) => name));
-  const looked = { regions, now, today, since, demo };
+  const looked = { regions, now, today, since, demo, ruleSets: new RuleSets() };
   const passes = cities.map(({ city_code: cityCode }) => new CityPass(database, cityCode, looked));
   const failures: unknown[] = [];
   /** What is wrong in one city keeps nothing from going out in the others. */
@@ -67,17 +65,4 @@ export async function pass(database: Database, options: PassOptions): Promise<Pa
   if (failures.length > 0) throw failures[0];
   const sum = (of: (one: CityPass) => number): number => passes.reduce((total, one) => total + of(one), 0);
   return { counted: sum(({ counted }) => counted), reported: sum(({ reported }) => reported), left };
-}
-
-/** Where policies, holidays or business hours are others than before, every due time is to be counted anew. */
-async function markWhereRulesChanged(client: pg.PoolClient): Promise<void> {
-  const [rules] = await run(client, dueRules, {});
-  const placed = (await run(client, allCategories, {})).filter(({ above }) => above.length > 0);
-  const fingerprint = rulesFingerprint(
-    await currentPolicies(client),
-    placed.map(({ category, above }) => [category, above]),
-  );
-  if (rules?.fingerprint === fingerprint) return;
-  await liftTimeLimit(client);
-  if ((await run(client, updateDueRules, { fingerprint })).length > 0) await run(client, insertMarksOfAll, {});
 }

@@ -176,6 +176,44 @@ describeOnBoth(
         expect((await add(one.nextVersionDraft, true)).faults).toEqual([]);
     });
 
+    it("the calendar that working days are counted by is told, with what is provisional of it", async () => {
+      const FIELDS = `year isAnnounced source workingDays businessPeriods { opens closes } periodsSetFor minutesOfWorkday days { day kind holidayZh holidayEn }`;
+      const { data } = await send(
+        served.app,
+        `{ known: workingYear(year: 2026, region: "370102") { ${FIELDS} } unknown: workingYear(year: 2099) { ${FIELDS} } }`,
+      );
+      type Year = {
+        workingDays: number;
+        days: { day: string; kind: string; holidayZh: string | null; holidayEn: string | null }[];
+      };
+      const { known, unknown } = data as { known: Year; unknown: Year };
+      // 2026 begins on a Thursday: 52 weeks of 5 weekdays and a Thursday. Of them are off: 1, 2 January; 16 to 20, 23 February; 6 April; 1, 4, 5 May;
+      // 19 June; 25 September; 1, 2, 5, 6, 7 October. Worked are 4 January, 14, 28 February, 9 May, 20 September, 10 October.
+      expect(known).toMatchObject({ year: 2026, isAnnounced: true, workingDays: 261 - 19 + 6, minutesOfWorkday: 450 });
+      expect(known).toMatchObject({
+        source: expect.stringMatching(/^chinese-days \d/),
+        periodsSetFor: null,
+        businessPeriods: [
+          { opens: "08:30", closes: "12:00" },
+          { opens: "13:30", closes: "17:30" },
+        ],
+      });
+      expect(known.days).toHaveLength(365);
+      const kinds = ["2026-10-01", "2026-10-10", "2026-10-11", "2026-10-12"].map(
+        (day) => known.days.find((one) => one.day === day)!,
+      );
+      expect(kinds.map(({ kind, holidayZh, holidayEn }) => [kind, holidayZh, holidayEn])).toEqual([
+        ["HOLIDAY", "国庆节", "National Day"],
+        ["WORKED_WEEKEND", "国庆节", "National Day"],
+        ["WEEKEND", null, null],
+        ["WORKDAY", null, null],
+      ]);
+      // nobody has said: 2099 begins on a Thursday too, and weekends alone are off
+      expect(unknown).toMatchObject({ isAnnounced: false, workingDays: 261 });
+      const { errors } = await send(served.app, "{ workingYear(year: 1999) { year } }");
+      expect(errors?.[0]?.message).toMatch(/2000 to 2100/);
+    });
+
     it("a version of the site takes over on its day; what was said of before stands, and no pause is lost", async () => {
       const before = [await clockOf("c1", "20 12:00"), await clockOf("c2", "20 12:00")];
       expect(before[0]!.steps[0]!.clock).toMatchObject({

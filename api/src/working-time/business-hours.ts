@@ -37,14 +37,21 @@ export const parseBusinessHours = (text: string, name: string) => checkedYaml(te
 const shipped = new URL("./business-hours.yaml", import.meta.url);
 let read: z.output<typeof BusinessHours> | null = null;
 
+/** The business periods of regions. */
+export type BusinessHours = z.output<typeof BusinessHours>;
+
 /** Those shipped, of all regions. */
-export function readBusinessHours(): z.output<typeof BusinessHours> {
+export function readBusinessHours(): BusinessHours {
   read ??= parseBusinessHours(readFileSync(shipped, "utf8"), "business-hours.yaml");
   return read;
 }
 
-/** The business periods of a working day in a region. */
-export function businessPeriodsOf(region: string, hours = readBusinessHours()): readonly BusinessPeriod[] {
+/** The entry that holds in a region: the one of the longest code that its own begins with. */
+export function hoursEntryOf(region: string, hours = readBusinessHours()): BusinessHours[number] {
   const held = hours.filter((entry) => region.startsWith(entry.region.replace(/0+$/, "")));
-  return held.reduce((deepest, entry) => (entry.region.length >= deepest.region.length ? entry : deepest)).periods;
+  return held.reduce((deepest, entry) => (entry.region.length >= deepest.region.length ? entry : deepest));
 }
+
+/** The business periods of a working day in a region. */
+export const businessPeriodsOf = (region: string, hours = readBusinessHours()): readonly BusinessPeriod[] =>
+  hoursEntryOf(region, hours).periods;

@@ -22,7 +22,18 @@ const published: { readonly version: string } = require("chinese-days/package.js
 /** Before it the package was not compared with the notices. */
 const FIRST_YEAR = 2010;
 
-/** "Spring Festival,春节,4" → 春节. */
+/** "Spring Festival,春节,4" → 春节, and by that the English name. */
+const inEnglish = new Map(
+  Object.values({ ...data.holidays, ...data.workdays }).flatMap((text) => {
+    const [en, zh] = text.split(",");
+    return en && zh ? [[zh, en] as const] : [];
+  }),
+);
+
+/** A holiday's name in English, by the Chinese one. */
+export const holidayInEnglish = (name: string): string => inEnglish.get(name) ?? name;
+
+/** Day → the holiday's name in Chinese. */
 const named = (days: Readonly<Record<string, string>>): Map<string, string> =>
   new Map(Object.entries(days).map(([day, name]) => [day, name.split(",")[1] ?? name]));
 

@@ -3,10 +3,12 @@ import type { Translation } from "../zh-cn/index.ts";
 import { admin } from "./admin.ts";
 import { alerts } from "./alerts.ts";
 import { briefing } from "./briefing.ts";
+import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { complaintPage } from "./complaint-page.ts";
 import { copy } from "./copy.ts";
 import { dayPart } from "./day-part.ts";
+import { differences } from "./differences.ts";
 import { estateFacts } from "./estate-facts.ts";
 import { estateLinks } from "./estate-links.ts";
 import { estateList } from "./estate-list.ts";
@@ -52,6 +54,8 @@ export const en: Translation = {
   leadership,
   forecast,
   hotspots,
+  differences,
+  calendar,
   imports,
   estateFacts,
   estateLinks,

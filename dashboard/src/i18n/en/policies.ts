@@ -5,6 +5,7 @@ export const policies: Translation["policies"] = {
   intro:
     "What complaints' clocks go by: whom each policy is for, how long each step may take, since when it is in force. A complaint goes by the most specific one of the day on which it was received.",
   note: "Versions are added and ended by whoever may supervise in their region, from tomorrow at the earliest; what was said of days before stands, and each is in the audit. How a text is written: docs/closed-loops.md.",
+  calendar: "Working calendar",
   queue: "Supervision queue",
   add: "Add a policy",
   next: "Write its next version",

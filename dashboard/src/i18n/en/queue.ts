@@ -34,6 +34,7 @@ export const queue: Translation["queue"] = {
   streets: "Street table",
   matters: "One matter, to be confirmed",
   policies: "Policies of deadlines",
+  calendar: "Working calendar",
   due: "{{step}}: due {{moment}}",
   over: "{{time}} over",
   left: "{{time}} left",

@@ -6,6 +6,8 @@ type ViewArea =
   | "alerts"
   | "admin"
   | "briefing"
+  | "calendar"
+  | "differences"
   | "estateFacts"
   | "estateLinks"
   | "complaintPage"

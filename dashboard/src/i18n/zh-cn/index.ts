@@ -3,10 +3,12 @@ import type { Texts } from "../texts.ts";
 import { admin } from "./admin.ts";
 import { alerts } from "./alerts.ts";
 import { briefing } from "./briefing.ts";
+import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { complaintPage } from "./complaint-page.ts";
 import { copy } from "./copy.ts";
 import { dayPart } from "./day-part.ts";
+import { differences } from "./differences.ts";
 import { estateFacts } from "./estate-facts.ts";
 import { estateLinks } from "./estate-links.ts";
 import { estateList } from "./estate-list.ts";
@@ -53,6 +55,8 @@ export const zhCn = {
   leadership,
   forecast,
   hotspots,
+  differences,
+  calendar,
   imports,
   estateFacts,
   estateLinks,

@@ -32,6 +32,7 @@ export const queue = {
   streets: "街道月报",
   matters: "同一件事待确认",
   policies: "时限规则",
+  calendar: "工作日历",
   due: "{{step}}：{{moment}} 到期",
   over: "超 {{time}}",
   left: "剩 {{time}}",

@@ -33,6 +33,9 @@ export function PoliciesPage(): ReactNode {
       <p>
         <Link to="/queue" search={region ? { region } : {}}>
           {t("policies.queue")}
+        </Link>{" "}
+        <Link to="/calendar" search={region ? { region } : {}}>
+          {t("policies.calendar")}
         </Link>
       </p>
       <RefreshedBy kinds={KINDS}>

@@ -15,6 +15,7 @@ import { PagedList } from "../../shell/paged-list.tsx";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { loopName } from "../estate/loop-names.ts";
+import { DifferencesPart } from "./differences-part.tsx";
 import { ForecastPart } from "./forecast-part.tsx";
 import { HotspotPart } from "./hotspot-part.tsx";
 import { LEVELS, parseQueue, printQueue, QUEUE_LISTS, type QueueAddress, type QueueList } from "./queue-address.ts";
@@ -47,6 +48,9 @@ export function QueuePage(): ReactNode {
           </Link>
           <Link to="/policies" search={{ region: view.address.region }}>
             {t("queue.policies")}
+          </Link>
+          <Link to="/calendar" search={{ region: view.address.region }}>
+            {t("queue.calendar")}
           </Link>
         </>
       }
@@ -89,6 +93,7 @@ function Queue({ view }: { view: PeriodView }): ReactNode {
     <>
       <ForecastPart under={view.address.region} />
       <HotspotPart under={view.address.region} />
+      <DifferencesPart under={view.address.region} />
       <Choices address={address} counts={counts} change={change} />
       <PagePart
         name="queue"

@@ -6,6 +6,7 @@ import { common } from "./common.ts";
 import { complaintReport } from "./complaint-report.ts";
 import { complaintTimes } from "./complaint-times.ts";
 import { complaints } from "./complaints.ts";
+import { dueDifferences } from "./due-differences.ts";
 import { estateLinks } from "./estate-links.ts";
 import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
@@ -20,6 +21,7 @@ import { queue } from "./queue.ts";
 import { registers } from "./registers.ts";
 import { sending } from "./sending.ts";
 import { targets } from "./targets.ts";
+import { workingYear } from "./working-year.ts";
 
 /** The catalogue's files; none says a text that another says. */
 export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
@@ -38,6 +40,8 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   party,
   policies,
   queue,
+  dueDifferences,
+  workingYear,
   registers,
   published,
   targets,

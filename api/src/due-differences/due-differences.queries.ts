@@ -1,0 +1,91 @@
+import { COMPLAINT_COLUMNS, COMPLAINT_ROW } from "../complaints/complaint.queries.ts";
+import { statement } from "../db/statement.ts";
+import type { DueShift } from "../dues/due-change-reasons.ts";
+
+/** Which differences; null: not asked. */
+export interface DifferencesWhere {
+  readonly cityCodes: readonly string[];
+  readonly regionIds: readonly number[] | null;
+  /** Of which sets of rules. */
+  readonly rules: readonly number[];
+  readonly shift: DueShift | null;
+}
+
+/** To where a due time was moved, of `complaint_due_differences d`. */
+const SHIFT: Readonly<Record<DueShift, string>> = {
+  EARLIER: "d.due_after < d.due_before",
+  LATER: "d.due_after > d.due_before",
+  BEGUN: "d.due_before is null",
+  LIFTED: "d.due_after is null",
+};
+const SHIFT_OF = `case ${Object.entries(SHIFT)
+  .map(([shift, holds]) => `when ${holds} then '${shift}'`)
+  .join(" ")} end`;
+
+const PLACED = `d.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or d.region_id = any(:regionIds))`;
+const ASKED = `${PLACED}
+  and d.rules = any(:rules::int[])
+  and (:shift::text is null or :shift = ${SHIFT_OF})`;
+
+/** A page, those found last in front. */
+export const differencePage = statement<
+  DifferencesWhere & { readonly beforeAt: string | null; readonly beforeId: string | null; readonly limit: number }
+>()({
+  name: "due differences",
+  // the page first and its complaints then, as in the queue
+  text: `
+    select ${COMPLAINT_COLUMNS}, d.difference_id, d.step, d.rules, d.policy_before, d.policy_after, d.due_before, d.due_after, d.provisional_before,
+      d.provisional_after, d.found_at, ${SHIFT_OF} as shift,
+      to_char(d.found_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
+    from (
+      select d.* from complaint_due_differences d
+      where ${ASKED} and (:beforeAt::timestamptz is null or (d.found_at, d.difference_id) < (:beforeAt, :beforeId::bigint))
+      order by d.found_at desc, d.difference_id desc
+      limit :limit) d
+    join complaints c on c.city_code = d.city_code and c.reported_on = d.reported_on and c.complaint_id = d.complaint_id
+    join sources s on s.source_id = c.source_id
+    where (:regionIds is null or c.region_id = any(:regionIds))
+    order by d.found_at desc, d.difference_id desc`,
+  row: {
+    ...COMPLAINT_ROW,
+    difference_id: "int8",
+    step: "text",
+    rules: "int4",
+    policy_before: "text?",
+    policy_after: "text?",
+    due_before: "timestamptz?",
+    due_after: "timestamptz?",
+    provisional_before: "bool",
+    provisional_after: "bool",
+    found_at: "timestamptz",
+    shift: "text?",
+    exact_at: "text",
+  },
+});
+
+export const countDifferences = statement<DifferencesWhere>()({
+  name: "count due differences",
+  slow: true,
+  text: `select count(*)::int as differences from complaint_due_differences d where ${ASKED}`,
+  row: { differences: "int4" },
+});
+
+/** How many there are, by set of rules and shift. */
+export const countDifferencesByRules = statement<Pick<DifferencesWhere, "cityCodes" | "regionIds">>()({
+  name: "count due differences by rules",
+  slow: true,
+  text: `
+    select d.rules, (${SHIFT_OF}) as shift, count(*)::int as differences
+    from complaint_due_differences d
+    where ${PLACED}
+    group by 1, 2 order by 1, 2`,
+  row: { rules: "int4", shift: "text?", differences: "int4" },
+});
+
+/** Whether any due time waits to be counted anew, wherever that is. */
+export const anyMarks = statement()({
+  name: "any due times to count",
+  ofAnyRegion: "that a count goes on says nothing of what is counted",
+  text: "select exists (select 1 from complaint_due_marks) as waits",
+  row: { waits: "bool" },
+});

@@ -1,0 +1,36 @@
+import type { Translation } from "../zh-cn/index.ts";
+
+export const calendar: Translation["calendar"] = {
+  title: "Working calendar",
+  intro:
+    "Working days and business hours of deadlines are counted by it: public holidays, weekends worked for them, and the business hours of each place.",
+  queue: "Supervision queue",
+  policies: "Policies of deadlines",
+  year: "Year",
+  yearOf: "{{year}}",
+  provisionalYear: "{{year}} (not announced)",
+  announced: "{{year}} has {{days}} working days; its holidays have been announced.",
+  provisional:
+    "The holidays of {{year}} have not been announced: weekends alone are off for now, which leaves {{days}} working days. Deadlines that reach into it are provisional; they are counted anew once it is announced, and those that differ are listed in the queue.",
+  source: "Holidays: {{source}}, of {{first}} to {{last}}",
+  holidays: "Holidays and worked weekends",
+  holiday: "Holiday",
+  off: "Off",
+  days: "Days",
+  dayCount: "{{count}} d",
+  worked: "Worked for it",
+  none: "No holidays have been announced of this year",
+  hours: "Business hours",
+  hoursOf: "{{region}}: {{periods}}; {{length}} a working day",
+  hoursEverywhere: "No hours of its own; those that hold everywhere else",
+  hoursOwn: "As set for {{region}}",
+  length: "{{hours}} h",
+  months: "All months",
+  workdays: "{{count}} working days",
+  periodAnd: ", ",
+  apart: "; ",
+  to: "{{from}} to {{to}}",
+  legend: "Legend",
+  weekdays: { mon: "Mo", tue: "Tu", wed: "We", thu: "Th", fri: "Fr", sat: "Sa", sun: "Su" },
+  mark: { WORKDAY: "", WORKED_WEEKEND: "W", WEEKEND: "", HOLIDAY: "H" },
+};

@@ -1,0 +1,151 @@
+import "../../i18n/views/differences.ts";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { due_change_reasons, due_shifts } from "../../../../schema/code-lists.json";
+import { formatMinute } from "../../format/minute.ts";
+import { formatCount } from "../../format/number.ts";
+import { sourceName } from "../../format/source-name.ts";
+import { type Language, nameIn } from "../../i18n/language.ts";
+import { useLive } from "../../live/use-live.ts";
+import { usePlatform } from "../../platform.tsx";
+import { PagedList } from "../../shell/paged-list.tsx";
+import { PagePart } from "../../shell/period-page.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { type DifferenceRow, DifferencesQuery, type RulesChange, RulesChangesQuery } from "./differences-query.ts";
+
+type Shift = keyof typeof due_shifts;
+const SHIFTS = Object.keys(due_shifts) as Shift[];
+const COUNT_OF = {
+  EARLIER: "earlier",
+  LATER: "later",
+  BEGUN: "begun",
+  LIFTED: "lifted",
+} as const satisfies Record<Shift, keyof RulesChange>;
+
+/** Which due times became others as holidays were announced or policies changed; nothing where none of that has happened yet. */
+export function DifferencesPart({ under }: { under: string }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const changes = useLive(RulesChangesQuery, { under }).data?.dueRulesChanges ?? [];
+  const [chosen, choose] = useState<number | null>(null);
+  const [shift, setShift] = useState<Shift | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const change = changes.find(({ number }) => number === chosen) ?? changes[0];
+  if (change === undefined) return null;
+  const moved = movedBy(change);
+  return (
+    <PagePart name="differences" title={t("differences.title")} note={t("differences.note")}>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          {whyOf(change, language, t("differences.and"))}
+          {t("differences.colon")}
+          {moved === 0
+            ? t("differences.nothing")
+            : [
+                t("differences.moved", { number: formatCount(moved, language) }),
+                ...SHIFTS.filter((one) => change[COUNT_OF[one]] > 0).map((one) =>
+                  t(`differences.shift.${one}`, { number: formatCount(change[COUNT_OF[one]], language) }),
+                ),
+              ].join(t("differences.comma"))}
+          {change.isCounting && t("differences.counting")}
+        </summary>
+        {isOpen && (
+          <>
+            <div className="filters">
+              <label>
+                {t("differences.change")}
+                <select value={change.number} onChange={({ target }) => choose(Number(target.value))}>
+                  {changes.map((one) => (
+                    <option key={one.number} value={one.number}>
+                      {`${formatMinute(one.foundAt, language)} ${whyOf(one, language, t("differences.and"))}`}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label>
+                {t("differences.way")}
+                <select
+                  value={shift ?? ""}
+                  onChange={({ target }) => setShift(SHIFTS.find((one) => one === target.value) ?? null)}
+                >
+                  <option value="">{t("differences.anyWay")}</option>
+                  {SHIFTS.map((one) => (
+                    <option key={one} value={one}>
+                      {due_shifts[one][language]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+            <PagedList
+              key={JSON.stringify([under, change.number, shift])}
+              list={{
+                query: DifferencesQuery,
+                variables: { filter: { under, change: change.number, ...(shift && { shift }) } },
+                pageOf: ({ dueDifferences }) => dueDifferences,
+                row: (row) => <Difference key={`${row.complaint.id} ${row.step}`} row={row} />,
+              }}
+            >
+              {(rows, { dueDifferences }, current) =>
+                dueDifferences.nodes.length === 0 ? (
+                  <Empty>{t("differences.none")}</Empty>
+                ) : (
+                  <ol className="differences" aria-busy={!current}>
+                    {rows}
+                  </ol>
+                )
+              }
+            </PagedList>
+          </>
+        )}
+      </details>
+    </PagePart>
+  );
+}
+
+const movedBy = (change: RulesChange): number => SHIFTS.reduce((sum, shift) => sum + change[COUNT_OF[shift]], 0);
+
+/** 2027 年节假日安排 */
+function whyOf({ reasons, yearsAnnounced, policies }: RulesChange, language: Language, and: string): string {
+  return reasons
+    .map((reason) => {
+      const name = due_change_reasons[reason][language];
+      if (reason === "HOLIDAYS" && yearsAnnounced.length > 0) {
+        const years = yearsAnnounced.join(and);
+        return language === "zh" ? `${years} 年${name}` : `${name} of ${years}`;
+      }
+      return reason === "POLICIES" ? `${name} ${policies.join(and)}` : name;
+    })
+    .join(and);
+}
+
+/** A step of a complaint: when it was due, and when it is. */
+function Difference({ row }: { row: DifferenceRow }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { complaint, shift, policyBefore, policyAfter } = row;
+  const moment = (due: string | null, isProvisional: boolean): string =>
+    due === null
+      ? t("differences.notDue")
+      : formatMinute(due, language) + (isProvisional ? t("differences.provisional") : "");
+  const facts = [
+    nameIn(language, complaint.region),
+    complaint.estate?.name,
+    `${sourceName(complaint.source, t)} ${complaint.externalId}`,
+    policyBefore === policyAfter ? policyAfter : `${policyBefore ?? "—"} → ${policyAfter ?? "—"}`,
+  ].filter(Boolean);
+  return (
+    <li>
+      <p>
+        <Link to="/complaint/$id" params={{ id: complaint.id }} search={{}}>
+          {nameIn(language, complaint.category)}
+        </Link>
+        <span>{language === "zh" ? row.stepNameZh : row.stepNameEn}</span>
+        <span className="mark">{due_shifts[shift][language]}</span>
+        <strong>{`${moment(row.dueBefore, row.wasProvisional)} → ${moment(row.dueAfter, row.isProvisional)}`}</strong>
+      </p>
+      <p className="facts">{facts.join(" · ")}</p>
+    </li>
+  );
+}
