@@ -17,6 +17,17 @@ export const demoEnds = statement()({
   row: { last_day: "date?" },
 });
 
+/** Stars that firms and smart estates of a city have, by what their opaque ids hold. */
+export const demoStars = statement<{ readonly cityCode: string }>()({
+  name: "stars of the demo's firms and smart estates",
+  ofAnyRegion: "whoever fills the demonstration made all of them",
+  text: `select 'firm:' || f.city_code || ':' || f.firm_id as id, f.star_rating as stars from property_firms f
+    where f.city_code = :cityCode and f.star_rating > 0
+    union all
+    select 'estate:' || e.city_code || ':' || e.estate_id, e.smart_stars from estates e where e.city_code = :cityCode and e.smart_stars > 0`,
+  row: { id: "text", stars: "int2" },
+});
+
 /** Writers of regions wait until the transaction ends, so that two starts at once do not both seed. */
 export const LOCK_REGIONS = "lock table regions in share row exclusive mode";
 

@@ -5,6 +5,7 @@ import { evaluatedPeriod } from "@estate-atlas/api/evaluation/evaluated-period";
 import { countSubjects } from "@estate-atlas/api/evaluation/inputs/gather-inputs";
 import type { Scheme } from "@estate-atlas/api/evaluation/scheme";
 import type { Region } from "@estate-atlas/api/region/region.type";
+import { demoStars } from "../seed.queries.ts";
 import { localQuality } from "./local-quality.ts";
 import { Random, share } from "./random.ts";
 
@@ -17,12 +18,12 @@ interface Assessor {
   readonly answers?: readonly [least: number, most: number];
 }
 
-/** A scheme's assessors, and how its subjects do: on the whole, and how far the best and the worst lie from it. */
+/** A scheme's assessors, and how its subjects do. */
 interface Assessed {
   /** Share of the subjects that anybody looks at: stars are applied for. */
   readonly takePart: number;
-  readonly middle: number;
-  readonly span: number;
+  /** On the whole, and how far apart the best and the worst are; or as the stars that they have elsewhere say, and who has none is not scored. */
+  readonly does: { readonly middle: number; readonly span: number } | "AS_STARS_SAY";
   readonly assessors: readonly Assessor[];
 }
 
@@ -36,8 +37,7 @@ const of = (criterion: string, name: string, reaches: number, leaning: number): 
 const ASSESSED: Readonly<Record<string, Assessed>> = {
   "jinan-three-parts": {
     takePart: 0.97,
-    middle: 79,
-    span: 26,
+    does: { middle: 79, span: 26 },
     assessors: [
       { ...of("owners", "第三方调查一队", 0.9, -4), answers: [24, 160] },
       { ...of("owners", "第三方调查二队", 0.35, -2), answers: [20, 80] },
@@ -49,8 +49,7 @@ const ASSESSED: Readonly<Record<string, Assessed>> = {
   },
   "weihai-four-parties": {
     takePart: 0.96,
-    middle: 80,
-    span: 24,
+    does: { middle: 80, span: 24 },
     assessors: [
       of("residents", "党员居民代表一组", 0.93, -1),
       of("residents", "党员居民代表二组", 0.7, -4),
@@ -61,20 +60,17 @@ const ASSESSED: Readonly<Record<string, Assessed>> = {
   },
   "qingdao-three-yellows": {
     takePart: 0.92,
-    middle: 73,
-    span: 26,
+    does: { middle: 73, span: 26 },
     assessors: [of("score", "市物业管理服务中心", 0.97, 0), of("score", "区（市）物业主管部门", 0.55, 3)],
   },
   "firm-stars": {
-    takePart: 0.8,
-    middle: 75,
-    span: 28,
+    takePart: 0.9,
+    does: "AS_STARS_SAY",
     assessors: [of("score", "星级评定委员会", 0.98, 0), of("score", "行业协会专家组", 0.5, 2)],
   },
   "smart-estate-stars": {
-    takePart: 0.4,
-    middle: 74,
-    span: 28,
+    takePart: 0.9,
+    does: "AS_STARS_SAY",
     assessors: [of("score", "智慧小区评审组", 1, 0), of("score", "区（县）初评组", 0.7, 4)],
   },
 };
@@ -91,20 +87,24 @@ export async function enterDemoScores(
 ): Promise<boolean> {
   const entered = enteredOf(scheme);
   if (entered.length === 0) return true;
-  const { assessors, ...plan } = ASSESSED[scheme.id]!;
+  const { assessors, takePart, does } = ASSESSED[scheme.id]!;
+  const stars = does === "AS_STARS_SAY" ? await starsIn(context, under) : null;
   const subjects = (await countSubjects(context, scheme, under, evaluatedPeriod(scheme.period, period)))
-    .map((one) => ({ ...one, key: `${scheme.id}:${one.region.code}:${one.name}` }))
-    .filter(({ key }) => share(`takes part:${key}`) < plan.takePart);
+    .map((one) => ({ ...one, key: `${scheme.id}:${one.region.code}:${one.name}`, has: stars?.get(one.subject) }))
+    .filter(({ key, has }) => share(`takes part:${key}`) < takePart && (stars === null || has !== undefined));
   if (subjects.length === 0) return false;
   const tables = assessors.map(({ name, criterion, reaches, leaning, answers }) => {
     const columns = entered.map(({ id }) => id);
     const header = ["subject", ...columns, ...(answers ? [`${criterion} n`, `${criterion} sd`] : surveyed(scheme))];
-    const rows = subjects.flatMap(({ subject, key, region }) => {
+    const rows = subjects.flatMap(({ subject, key, region, has }) => {
       const random = new Random(`${key}:${period}:${name}`);
       if (!random.chance(reaches)) return [];
-      const usual = plan.middle + plan.span * (doesWell(context, key, region) - 0.5) * 1.6 + leaning;
+      const [least, most] = does === "AS_STARS_SAY" ? BAND[has! - 1]! : [12, 99.5];
+      const { middle, span } = does === "AS_STARS_SAY" ? { middle: (least + most) / 2, span: 6 } : does;
+      const usual = 1.6 * span * (doesWell(context, key, region) - 0.5) + leaning;
       const ofPart = 8 * (share(`${key}:${criterion}`) - 0.5) + 10 * (share(`${key}:${period}`) - 0.5);
-      const given = Math.min(99.5, Math.max(12, usual + ofPart + 3 * random.normal()));
+      const apart = (usual + ofPart + 3 * random.normal()) * (does === "AS_STARS_SAY" ? 0.35 : 1);
+      const given = Math.min(most, Math.max(least, middle + apart));
       // who scores by hand gives halves; a mean of a survey has what it has
       const value = answers ? given.toFixed(1) : String(Math.round(given * 2) / 2);
       const beside = answers
@@ -116,6 +116,21 @@ export async function enterDemoScores(
   });
   await enterTables(context, scheme, period, under, tables);
   return true;
+}
+
+/** Scores by which a subject has its stars, from one to five. */
+const BAND = [
+  [41, 59],
+  [60.5, 69],
+  [70.5, 79],
+  [80.5, 89],
+  [90.5, 98],
+] as const;
+
+/** By opaque id. */
+async function starsIn(context: Context, { cityCode }: Region): Promise<Map<string, number>> {
+  const rows = await context.run(demoStars, { cityCode });
+  return new Map(rows.map(({ id, stars }) => [Buffer.from(id).toString("base64url"), stars]));
 }
 
 /** The columns of surveys, which a table has though who gives it made none. */
