@@ -33,6 +33,8 @@ export function publishedRuns(world: EvaluatedWorld): void {
     );
     expect(ofCounty.places.subjects.length).toBeLessThan(onMap.places.subjects.length);
     expect(seen).toEqual(expect.arrayContaining(ofCounty.places.subjects));
+    const { places, absences } = (await by("elsewhere", PLACES, { id: second })).data.run;
+    expect([places.subjects, places.outcomes, absences]).toEqual([[], [], []]);
 
     // on a subject's own page: the last published run, and before it the others
     const { subject, score, rank, list, periodsOnList } = before.scores.nodes[0];

@@ -45,8 +45,10 @@ async function estatesOf(context: Context, { parsed: scheme, row }: EvaluationRu
   if (scheme.subject !== "ESTATE" && scheme.subject !== "FIRM") return [];
   const day = lastDay(evaluatedPeriod(scheme.period, row.period).to);
   const then = context.regionsAsOf(day);
-  const scope = scopeOf(then, [then.regions.byId(row.below)]);
-  return then.run(estatePlacesOnDay, { ...scope, days: [day], limit: MOST });
+  // null: nothing of it is seen
+  const below = then.regions.known(row.below);
+  if (below === null) return [];
+  return then.run(estatePlacesOnDay, { ...scopeOf(then, [below]), days: [day], limit: MOST });
 }
 
 function subjectAt({ subject }: Scheme, place: Row<typeof estatePlacesOnDay>): string | null {
