@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schema } from "../src/schema.ts";
 import { buildServer } from "../src/server.ts";
 import { record } from "../test/complaints.ts";
-import { describeOnBoth } from "../test/databases.ts";
+import { describeOnBoth, repeated } from "../test/databases.ts";
 import { ACCOUNTS, codesWith, signedIn } from "./accounts.ts";
 import { type KnownValues, knownValues, listsOf } from "./known-values.ts";
 import { bringBack, countIn, deleteOutside, insideOf, isShown, keepAll, tablesOfLists } from "./outside.ts";
@@ -147,9 +147,11 @@ describeOnBoth(
     const queriesOf = (account: string): RandomQuery[] => {
       const random = new Random(`${kind} ${account}`);
       const first = random.below(FIELDS.length);
-      return Array.from({ length: Math.ceil(QUERIES / ACCOUNTS.length) }, (_, n) =>
+      const each = Math.ceil(QUERIES / ACCOUNTS.length);
+      const queries = Array.from({ length: each }, (_, n) =>
         randomQuery(FIELDS[(first + n) % FIELDS.length]!, known, random),
       );
+      return [...repeated(kind, queries, Math.ceil(each / 2))];
     };
     const exportedOf = (queries: readonly RandomQuery[]): RandomQuery[] =>
       queries.filter(({ root }) => LISTS.has(root)).filter((_, n) => n % EXPORTED === 0);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { importInto, importWorld, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
 import { unitAlone, unitOfHeader, withUnit } from "./stated-units.ts";
 
@@ -32,7 +32,7 @@ it("is put behind a number alone, and only where it multiplies", () => {
 it("stands alone in a row of units", () =>
   expect(["万户", "（元）", "单位：万元", "花园"].map(unitAlone)).toEqual(["万户", "元", null, null]));
 
-describeOnBoth("a unit that stands outside of the cells", (getDatabase) => {
+describeOnOne("a unit that stands outside of the cells", (getDatabase) => {
   const households = (source: string) =>
     rowsOf(
       getDatabase(),
