@@ -108,6 +108,7 @@ function clockOf(clock: Clock, region: Region, calendar: WorkingCalendar): Compl
   const spent = wholeMinutes(clock.spent);
   return {
     state: clock.state,
+    extensionConsent: step.extension?.consent ?? null,
     start: momentOf(clock.start),
     startedBy: clock.startedBy,
     end: momentOf(clock.end),

@@ -66,6 +66,12 @@ export class ComplaintClock {
   @Field(() => clockStates.enumObject, { description: "What the clock does at that moment." })
   state!: keyof typeof clockStates.codes;
 
+  @Field(() => handlingLevels.enumObject, {
+    nullable: true,
+    description: "The level whose consent an extension needs by its policy; null: the policy allows none.",
+  })
+  extensionConsent!: HandlingLevel | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: "When it started; null: it has not." })
   start!: Date | null;
 

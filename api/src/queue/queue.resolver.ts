@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { type HandlingLevel, handlingLevels } from "../clocks/handling-levels.ts";
 import type { Context } from "../context.ts";
 import { rowsOfPage } from "../graphql/pages.ts";
 import { clocksOf } from "../loops/complaint-clocks.ts";
@@ -7,6 +8,7 @@ import { QueueFilter } from "./queue.input.ts";
 import { QueueConnection, QueueCounts, QueueEntry } from "./queue.type.ts";
 import { type QueueList, queueLists } from "./queue-lists.ts";
 import { queueCounts, queuePage } from "./queue-page.ts";
+import { levelOf } from "./supervise.ts";
 
 /** Of one statement over due times. */
 const STATEMENT = 100;
@@ -40,6 +42,15 @@ export class QueueResolver {
     @Ctx() context: Context,
   ): Promise<QueueCounts> {
     return queueCounts(context, filter ?? {});
+  }
+
+  @FieldResolver(() => handlingLevels.enumObject, {
+    nullable: true,
+    description:
+      "The level that an act of whoever asks is recorded with, where they name none: of the highest region in which they may act that the complaint lies in. Null: they may act everywhere, or not there.",
+  })
+  actsAs(@Root() { complaint }: QueueEntry, @Ctx() context: Context): HandlingLevel | null {
+    return levelOf(context, complaint.region.regionId);
   }
 
   @FieldResolver(() => ComplaintStepClock, {

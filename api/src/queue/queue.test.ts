@@ -128,6 +128,16 @@ describeOnBoth(
       });
       expect((await act("reader", "URGED", "x")).errors[0].extensions.code).toBe("FORBIDDEN");
       expect((await act("elsewhere", "URGED", "x")).errors[0].extensions.code).toBe("NOT_FOUND");
+      // before they extend they hear whose consent it needs, and as whom they act
+      const asWhom = `{ supervisionQueue(list: OVERDUE, filter: { at: "${NOW}" }) { nodes { actsAs stepClock { clock { extensionConsent } } } } }`;
+      for (const [who, actsAs] of [
+        ["street", "STREET"],
+        ["reader", null],
+      ] as const)
+        expect((await as(who, asWhom)).data.supervisionQueue.nodes[0]).toEqual({
+          actsAs,
+          stepClock: { clock: { extensionConsent: "CITY" } },
+        });
       const history = "history { type reason unit source }";
       const { data } = await ask(served.app, `{ complaint(id: "${id}") { ${history} } }`);
       const told = (data as { complaint: { history: { source: string }[] } }).complaint.history;

@@ -48,10 +48,10 @@ export async function supervise(context: Context, input: SupervisionInput): Prom
   });
 }
 
-/** The level of the highest region of those in which they may act that the complaint lies in; null: they may act everywhere. */
-function levelOf(context: Context, regionId: number): HandlingLevel | null {
+/** The level of the highest region of those in which they may act that the complaint lies in; null: they may act everywhere, or not there. */
+export function levelOf(context: Context, regionId: number): HandlingLevel | null {
   const within = context.regionsWith("ACT").confinedTo?.ids;
-  if (within === undefined) return null;
+  if (within === undefined || !within.has(regionId)) return null;
   let region = context.regions.byId(regionId);
   while (region.parent !== null && within.has(region.parent.regionId)) region = region.parent;
   return region.level;

@@ -51,6 +51,10 @@ export const queue: Translation["queue"] = {
   reason: "Reason",
   resumeReason: "Reason (that of the pause to end it alone; any other ends all)",
   amount: "How much (in the policy's unit; empty: all that it allows)",
+  consent: "By its policy an extension needs the consent of the level: {{level}}.",
+  noConsent:
+    "By its policy an extension needs the consent of the level: {{level}}. You act as: {{own}}. This one will be recorded and will not count.",
+  noExtension: "Its policy allows no extension: this one will be recorded and will not count.",
   confirm: "Confirm",
   cancel: "Cancel",
   done: "Recorded; the list follows",

@@ -1,10 +1,24 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { handling_levels } from "../../../../schema/code-lists.json";
+import { usePlatform } from "../../platform.tsx";
 import { TokenForm } from "../../ui/token-form.tsx";
 import { type Act, type Given, useAct } from "./use-act.ts";
 
+type Level = keyof typeof handling_levels;
+/** From the estate upwards. */
+const RANK = Object.keys(handling_levels) as Level[];
+
 /** Asks why, and how much more time; records it. */
-export function ActForm(props: { act: Act; complaint: string; onEnd(done: boolean): void }): ReactNode {
+export function ActForm(props: {
+  act: Act;
+  complaint: string;
+  /** The level whose consent an extension needs; null: its policy allows none. */
+  consent: Level | null;
+  /** As which level the act is recorded; null: it is not said. */
+  actsAs: Level | null;
+  onEnd(done: boolean): void;
+}): ReactNode {
   const { t } = useTranslation();
   const { act, complaint, onEnd } = props;
   const acting = useAct();
@@ -48,6 +62,7 @@ export function ActForm(props: { act: Act; complaint: string; onEnd(done: boolea
           onChange={({ target }) => setReason(target.value)}
         />
       </label>
+      {act === "EXTENDED" && <Consent consent={props.consent} actsAs={props.actsAs} />}
       {act === "EXTENDED" && (
         <label>
           {t("queue.amount")}
@@ -74,4 +89,15 @@ export function ActForm(props: { act: Act; complaint: string; onEnd(done: boolea
       )}
     </form>
   );
+}
+
+/** Whose consent the policy asks for, and where it will be missing that the extension will not count. */
+function Consent({ consent, actsAs }: { consent: Level | null; actsAs: Level | null }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  if (consent === null) return <p>{t("queue.noExtension")}</p>;
+  const level = handling_levels[consent][language];
+  if (actsAs === null || RANK.indexOf(actsAs) >= RANK.indexOf(consent))
+    return <p className="said">{t("queue.consent", { level })}</p>;
+  return <p>{t("queue.noConsent", { level, own: handling_levels[actsAs][language] })}</p>;
 }

@@ -30,6 +30,7 @@ const Entry = graphql(`
     escalatedAt
     escalatedTo
     returns
+    actsAs
     stepClock {
       step
       nameZh
@@ -39,6 +40,7 @@ const Entry = graphql(`
         left
         card
         minutesOfWorkday
+        extensionConsent
       }
     }
   }

@@ -24,11 +24,12 @@ const entryOf = (left: number): QueueRowData => ({
   escalatedAt: null,
   escalatedTo: null,
   returns: 0,
+  actsAs: "STREET",
   stepClock: {
     step: "handle",
     nameZh: "办理",
     nameEn: "Handling",
-    clock: { state: "RUNNING", left, card: "RED", minutesOfWorkday: 450 },
+    clock: { state: "RUNNING", left, card: "RED", minutesOfWorkday: 450, extensionConsent: "CITY" },
   },
 });
 
@@ -47,4 +48,18 @@ test("what is left is said, and that time is up where nothing is, as through the
     "期限已到",
     "超 90 工作分钟",
   ]);
+});
+
+test("before an extension is sent, it says whose consent its policy asks for, and that without it it will not count", async () => {
+  const { user } = renderView(
+    <ol>
+      <QueueRow entry={entryOf(90)} isOfFirm={false} onFirm={() => {}} />
+      <QueueRow entry={{ ...entryOf(30), actsAs: "CITY" }} isOfFirm={false} onFirm={() => {}} />
+    </ol>,
+    { link: "/queue" },
+  );
+  await user.click(await screen.findByRole("button", { name: "延期：噪声 W90" }));
+  expect(screen.getByText(/须经层级“市”同意；您的层级是“街道”，此次延期只作记录，不计入时限/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "延期：噪声 W30" }));
+  expect(screen.getByText("按规则，延期须经层级“市”同意。")).toBeTruthy();
 });

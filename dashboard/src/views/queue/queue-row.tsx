@@ -84,6 +84,8 @@ export function QueueRow(props: {
           key={act}
           act={act}
           complaint={complaint.id}
+          consent={entry.stepClock?.clock.extensionConsent ?? null}
+          actsAs={entry.actsAs}
           onEnd={(done) => {
             setAct(null);
             setDone(done);

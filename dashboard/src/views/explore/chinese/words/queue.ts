@@ -21,6 +21,10 @@ export const queue: Readonly<Record<string, string>> = {
     "督办件数：各清单有多少条，一件投诉可在多个清单中",
   "How often it was handed back.": "退回次数",
   "Lets its clocks stand, where its policy allows it for the reason.": "暂停计时：时限规则允许该原因时",
+  "The level whose consent an extension needs by its policy; null: the policy allows none.":
+    "延期须同意的层级：按规则，延期须经该层级同意；规则不允许延期则为空",
+  "The level that an act of whoever asks is recorded with, where they name none: of the highest region in which they may act that the complaint lies in. Null: they may act everywhere, or not there.":
+    "办理层级：查询者未写明层级时按此记录，为其有权办理且包含该工单的最高一级地区的层级；处处有权或在此无权则为空",
   "Lets them go on.": "恢复计时",
   "Level of whoever does it; where left out, of the highest region in which they may act that the complaint lies in. An extension by a level below the one that the policy asks for is recorded, and counts for nothing.":
     "层级：办理人所在层级；不填时取其有权办理且包含该工单的最高一级地区的层级。低于规则要求层级的延期只作记录，不计入时限",
