@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMonths } from "../format/month.ts";
-import { formatValue } from "../format/number.ts";
+import { formatNumber } from "../format/number.ts";
 import { titled } from "../format/titled.ts";
 import { nameIn } from "../i18n/language.ts";
 import { type BivariateSymbolization, THIRDS } from "../map/bivariate.ts";
@@ -31,7 +31,7 @@ export function BivariateSquare(
   };
   function rangesOf(breaks: readonly number[], indicator: Indicator): string[] {
     const { decimals } = indicator;
-    const print = (value: number): string => formatValue(value, indicator, language);
+    const print = (value: number): string => formatNumber(value, decimals, language);
     if (breaks.length === 0) return [t("map.anyValue")];
     return STEPS.slice(0, breaks.length + 1).map((step) =>
       classRange({ from: breaks[step - 1] ?? null, to: breaks[step] ?? null }, NO_EXTREMES, { decimals, print, t }),

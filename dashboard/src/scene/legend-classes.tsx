@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatSigned, formatValue } from "../format/number.ts";
+import { formatNumber, formatSigned } from "../format/number.ts";
 import type { ColourClass, Symbolization } from "../map/symbolization.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { classRange } from "./class-range.ts";
@@ -73,7 +73,7 @@ function ClassRange(props: {
   const { indicator, entry, symbolization, comparison } = props;
   const unit = unitShown(indicator, comparison, language, t);
   const print = (value: number): string => {
-    if (symbolization.kind === "value") return formatValue(value, indicator, language);
+    if (symbolization.kind === "value") return formatNumber(value, indicator.decimals, language);
     const places = Number.isInteger(value) ? 0 : Math.min(4, (String(value).split(".")[1] ?? "").length);
     return formatSigned(value, places, language);
   };

@@ -1,6 +1,6 @@
 import { asShown } from "../../../format/as-shown.ts";
 import { formatDay } from "../../../format/month.ts";
-import { formatValue, unitSuffix } from "../../../format/number.ts";
+import { formatNumber, formatValue, unitSuffix } from "../../../format/number.ts";
 import { boundarySources } from "../../../format/source-name.ts";
 import { shortNameIn } from "../../../i18n/language.ts";
 import type { ColourClass, Symbolization } from "../../../map/symbolization.ts";
@@ -72,7 +72,7 @@ function legendTitle({ language, t }: Writer, indicator: Measure): string[] {
 
 function legendOf({ language, t }: Writer, indicator: Measure, symbolization: Symbolization): LegendEntry[] {
   const { decimals } = indicator;
-  const print = (value: number): string => formatValue(value, indicator, language);
+  const print = (value: number): string => formatNumber(value, decimals, language);
   const range = (entry: ColourClass): string => classRange(entry, symbolization, { decimals, print, t });
   const suffix = indicator.unitEn === "%" ? unitSuffix(indicator, language) : "";
   return [
