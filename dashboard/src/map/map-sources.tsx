@@ -136,7 +136,8 @@ export function MapSources(props: Props) {
           clusterProperties={RECORDS_OF_CLUSTER}
         >
           {recordLayers(records.colours, textScale, ground).map((layer) => (
-            <Layer key={layer.id} {...layer} />
+            // clusters say how many over names that make way; single places lie under the names, which have a rim
+            <Layer key={layer.id} {...layer} {...(records.apart ? { beforeId: LAYER.regionPoint } : {})} />
           ))}
         </Source>
       )}
