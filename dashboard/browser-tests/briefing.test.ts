@@ -72,8 +72,9 @@ test("the text says the numbers of the api, each leads to its view, sheets and p
   expect(text).toContain(`济宁市共受理群众投诉${said(month[0]!.received)}件，比上月（${said(before[0]!.received)}件）`);
   expect(text).toContain(`${said(month[0]!.received)}件，按时办结率为${Number(month[0]!.share).toFixed(1)}%`);
   const [{ overdue, long, escalated }] = stands as [Record<string, number>];
+  const raised = Number(escalated) === 0 ? "没有督办中的" : `督办中的有${said(escalated)}件`;
   expect(text).toContain(
-    `截至2026年11月21日00:00，全市超过72小时未办结的投诉有${said(overdue)}件（其中超过30天的${said(long)}件），督办中的有${said(escalated)}件。`,
+    `截至2026年11月21日00:00，全市超过72小时未办结的投诉有${said(overdue)}件（其中超过30天的${said(long)}件），${raised}。`,
   );
   const three = (rows: typeof streets, sign: number, by: string, tell: (row: (typeof streets)[number]) => string) => {
     const order = [...rows].sort((a, b) => sign * (Number(a[by]) - Number(b[by])) || (a.code! < b.code! ? -1 : 1));
@@ -196,9 +197,11 @@ test("of each register with records of the month it tells what the list holds, w
   expect(text).toContain(`2026年10月1日至31日，${name}诉调案件台账共登记${cases.length}件${known}${moved}。`);
   expect(text).toContain(`截至2026年10月31日，${name}诉调案件台账中尚未结束的有${open_.length}件。`);
   const fen = fenOf(cases);
+  // From 10,000 yuan up in tens of thousands.
+  const [hundredths, unit] = fen < 1_000_000n ? [fen, "元"] : [(fen + 5_000n) / 10_000n, "万元"];
   const withAmount = cases.filter(({ amount }) => amount !== null).length;
   expect(text).toContain(
-    `上述${cases.length}件中，标的额合计${(fen / 100n).toLocaleString("en")}.${`${fen % 100n}`.padStart(2, "0")}元${withAmount < cases.length ? `（${withAmount}件有登记）` : ""}。`,
+    `上述${cases.length}件中，标的额合计${(hundredths / 100n).toLocaleString("en")}.${`${hundredths % 100n}`.padStart(2, "0")}${unit}${withAmount < cases.length ? `（${withAmount}件有登记）` : ""}。`,
   );
   const stages = tally(cases, ({ stage }) => stage);
   const said = (["RECEIVED", "MEDIATING", "CLOSED"] as const)

@@ -118,7 +118,7 @@ function Year(props: { year: WorkingYear; region: { nameZh: string; nameEn: stri
             ))}
           </ul>
         </header>
-        <div className="months">
+        <div className="year-months">
           {MONTHS.map((month) => (
             <MonthTable
               key={month}

@@ -41,7 +41,7 @@ test("those that received most with the whole, equal ones share a rank, what is 
     ["2", "甲街道历下区", "20", "0.0%", "100.0%", "0"],
     ["2", "乙街道历下区", "20", "—", "—", "—"],
     ["—", "无数据街道历下区", "—", "—", "—", "—"],
-    ["", "合计（共 142 个）", "90", "▼−3.2%", "50.0%", "7"],
+    ["合计（共 142 个）", "90", "▼−3.2%", "50.0%", "7"],
   ]);
   expect(document.querySelector("h2")!.textContent).toContain("山东省 · 2026年11月1日至20日");
   expect(server.variablesOf("WallStreets")).toEqual([
