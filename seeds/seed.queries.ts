@@ -24,7 +24,8 @@ export const demoStars = statement<{ readonly cityCode: string }>()({
   text: `select 'firm:' || f.city_code || ':' || f.firm_id as id, f.star_rating as stars from property_firms f
     where f.city_code = :cityCode and f.star_rating > 0
     union all
-    select 'estate:' || e.city_code || ':' || e.estate_id, e.smart_stars from estates e where e.city_code = :cityCode and e.smart_stars > 0`,
+    select 'estate:' || e.city_code || ':' || e.estate_id, e.smart_stars from estates e where e.city_code = :cityCode and e.smart_stars > 0
+    order by id`,
   row: { id: "text", stars: "int2" },
 });
 

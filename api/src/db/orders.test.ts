@@ -1,23 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
-import { statementsOf } from "../registers/derive/register.queries.ts";
-import { countsOf } from "../registers/derive/register-counts.queries.ts";
-import { gapStatements } from "../registers/derive/register-gaps.queries.ts";
-import { GAP_SUBJECTS } from "../registers/gap-subject.ts";
-import { REGISTERS } from "../registers/registry.ts";
+import { declareEveryStatement } from "../../test/declared-statements.ts";
 import { allStatements } from "./statement.ts";
 
-const SOURCES = join(import.meta.dirname, "..");
-const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" });
-for (const file of files.filter((name) => name.endsWith(".queries.ts"))) await import(join(SOURCES, file));
-declareStatementsOfFacts();
-for (const register of REGISTERS) {
-  statementsOf(register);
-  countsOf(register);
-  for (const subject of GAP_SUBJECTS) gapStatements(register, subject);
-}
+await declareEveryStatement();
 
 /** Statements whose rows go by key to whoever asked, or are added up: their order says nothing. */
 const BY_KEY = [
@@ -34,7 +19,7 @@ const BY_KEY = [
 const ONE_ROW = [
   /^count/,
   /^(heatmap frames' days|first and last report|any .*|anyDemoSource|rollupWindow|storedState|daysOfComplaints|monthOfFirstComplaint|tellComplaintFamilies)$/,
-  // the seeds' own, which are declared where their tests share a worker with this one
+  // the seeds' own
   /^(published |end of the demo's complaints$)/,
   /By(Name|Hash)$/,
   /^(insert|update|delete|copy|take|revoke|confirm|claim|begin|end|fail)[A-Z]/,

@@ -1,32 +1,12 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
+import { declareEveryStatement } from "../../test/declared-statements.ts";
 import { describeStatement } from "../../test/describe-statement.ts";
-import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
-import { statementsOf } from "../registers/derive/register.queries.ts";
-import { countsOf } from "../registers/derive/register-counts.queries.ts";
-import { gapStatements } from "../registers/derive/register-gaps.queries.ts";
-import { GAP_SUBJECTS } from "../registers/gap-subject.ts";
-import { REGISTERS } from "../registers/registry.ts";
 import { allStatements } from "./statement.ts";
 import { hasFamily, tablesIn, WITHOUT_FAMILY } from "./table-families.ts";
 import { type ColumnType, OIDS } from "./types.ts";
 
-const SOURCES = [join(import.meta.dirname, ".."), join(import.meta.dirname, "../../../seeds")];
-const files = SOURCES.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".queries.ts") && !file.includes("node_modules"))
-    .map((file) => join(folder, file)),
-);
-// Each declares its statements when it is imported.
-for (const file of files) await import(file);
-declareStatementsOfFacts();
-for (const register of REGISTERS) {
-  statementsOf(register);
-  countsOf(register);
-  for (const subject of GAP_SUBJECTS) gapStatements(register, subject);
-}
+const files = await declareEveryStatement();
 
 describeOnBoth("every declared statement", (getDatabase) => {
   it("is found", () => {

@@ -4,8 +4,8 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { brokenClusterRules } from "../../test/cluster-rules.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/databases.ts";
+import { declareMadeStatements } from "../../test/declared-statements.ts";
 import { importInto, scratchFiles, TODAY, WORLD } from "../../test/fixtures/import-world.ts";
-import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
 import { statementsSent } from "../../test/statements-sent.ts";
 import { send } from "../db/command.ts";
 import { type Database, inTransaction, run } from "../db/database.ts";
@@ -25,11 +25,6 @@ import { reconcile } from "../indicators/reconcile.ts";
 import { bringRollupsUpToDate, recountAll } from "../indicators/rollup.ts";
 import { rootsUntil } from "../ledger/balances.queries.ts";
 import { verifyLedgers } from "../ledger/verify-ledger.ts";
-import { statementsOf } from "../registers/derive/register.queries.ts";
-import { countsOf } from "../registers/derive/register-counts.queries.ts";
-import { gapStatements } from "../registers/derive/register-gaps.queries.ts";
-import { GAP_SUBJECTS } from "../registers/gap-subject.ts";
-import { REGISTERS } from "../registers/registry.ts";
 
 const SOURCES = join(import.meta.dirname, "..");
 const modules = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter(
@@ -41,12 +36,7 @@ for (const file of modules)
 
 /** What is declared, and what the staging's modules hold as text. */
 function declared(): string[] {
-  declareStatementsOfFacts();
-  for (const register of REGISTERS) {
-    statementsOf(register);
-    countsOf(register);
-    for (const subject of GAP_SUBJECTS) gapStatements(register, subject);
-  }
+  declareMadeStatements();
   const measures = new Measures(INDICATORS);
   for (const over of Object.keys(STOCK_FACTS)) {
     const counted = measures.over(over);

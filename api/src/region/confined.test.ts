@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
+import { declareMadeStatements } from "../../test/declared-statements.ts";
 import { allStatements } from "../db/statement.ts";
-import { statementsOf } from "../registers/derive/register.queries.ts";
-import { countsOf } from "../registers/derive/register-counts.queries.ts";
-import { gapStatements } from "../registers/derive/register-gaps.queries.ts";
-import { GAP_SUBJECTS } from "../registers/gap-subject.ts";
-import { REGISTERS } from "../registers/registry.ts";
 import { confinedBy } from "./confined.ts";
 
 const SOURCES = join(import.meta.dirname, "..");
@@ -32,12 +27,7 @@ const names = [
 const isNamed = (name: string): boolean =>
   names.some((told) => (told.endsWith("$") ? name.startsWith(told.slice(0, -1)) : `${name}"` === told));
 const asked = () => allStatements().filter(({ name }) => !isNamed(name));
-declareStatementsOfFacts();
-for (const register of REGISTERS) {
-  statementsOf(register);
-  countsOf(register);
-  for (const subject of GAP_SUBJECTS) gapStatements(register, subject);
-}
+declareMadeStatements();
 
 it("names in every statement over rows that lie in regions what confines it to a caller's regions", () => {
   expect(asked().length).toBeGreaterThan(200);
