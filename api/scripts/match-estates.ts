@@ -39,7 +39,7 @@ function placesSaid(estates: readonly SaidEstate[]): LeadingPlaces {
 async function read(path: string, crs: CrsName): Promise<SaidEstate[]> {
   const file = await openRequest({ kind: "estates", path });
   const carried = new Map(
-    matchHeader(file.columns, columnsOf("estates"), undefined).map(({ column, read }) => [column.name, read]),
+    matchHeader(file, columnsOf("estates"), undefined).map(({ column, read }) => [column.name, read]),
   );
   const estates: SaidEstate[] = [];
   for await (const batch of file.batches)

@@ -55,18 +55,18 @@ export function examine(reading: Reading, choices: Choices): Examination {
 }
 
 function matched(
-  { columns }: Reading,
+  reading: Reading,
   kind: KindName,
   { mapping }: Choices,
 ): { carried: ReadonlyMap<number, string>; fault: string | null } {
   try {
     const all = columnsOf(kind);
-    const found = matchHeader(columns, all, mapping);
+    const found = matchHeader(reading, all, mapping);
     const carried = new Map(
       found.flatMap(({ column, indexes }) => indexes.map((index) => [index, column.name] as const)),
     );
     try {
-      requireColumns(found, neededColumns(kind), { columns, headerAt: null });
+      requireColumns(found, neededColumns(kind), { columns: reading.columns, headerAt: null });
       return { carried, fault: null };
     } catch (error) {
       return { carried, fault: faultOf(error) };

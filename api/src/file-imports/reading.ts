@@ -4,7 +4,7 @@ import { KINDS, type KindName } from "../imports/import-request.ts";
 import { columnsOf, neededColumns } from "../imports/kinds/fact-kinds.ts";
 import { asCorrected } from "../imports/readers/corrected-file.ts";
 import { openFile } from "../imports/readers/open-file.ts";
-import type { SheetName } from "../imports/source-row.ts";
+import type { SheetName, SourceFile } from "../imports/source-row.ts";
 import type { Choices } from "./choices.ts";
 
 const ROWS_SHOWN = 20;
@@ -12,8 +12,7 @@ const CHARACTERS_SHOWN = 200;
 const KEPT = 32;
 
 /** What of a file is read to choose by: its header and its first rows. */
-export interface Reading {
-  readonly columns: readonly string[];
+export interface Reading extends Pick<SourceFile, "columns" | "cut"> {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** Null where the format has none. */
   readonly headerRow: number | null;
@@ -56,6 +55,7 @@ async function read(path: string, { kind, sheet, headerRow, layer, mapping }: Wh
   }
   return {
     columns: file.columns,
+    cut: file.cut,
     rows,
     headerRow: file.table?.headerRow ?? null,
     sheet: file.table?.sheet ?? null,
@@ -66,16 +66,21 @@ async function read(path: string, { kind, sheet, headerRow, layer, mapping }: Wh
 }
 
 /** Kinds by how many headers of a file they know, the likeliest first; of equals the one whose needed columns are there. */
-export function likelyKinds({ columns, hasGeometry }: Pick<Reading, "columns" | "hasGeometry">): KindName[] {
+export function likelyKinds({
+  columns,
+  cut,
+  hasGeometry,
+}: Pick<Reading, "columns" | "cut" | "hasGeometry">): KindName[] {
   const judged = KINDS.map((kind) => {
     const all = columnsOf(kind);
-    const recognises = headerRecogniser(all, undefined);
+    const recognises = headerRecogniser(all, undefined, cut);
     const known = columns.filter((header) => header !== "" && recognises(header)).length;
     const needed = neededColumns(kind);
     const there = needed.filter(({ name, instead }) => {
       const any = headerRecogniser(
         all.filter((column) => column.name === name || column.name === instead),
         undefined,
+        cut,
       );
       return columns.some((header) => any(header));
     });

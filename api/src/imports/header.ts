@@ -1,6 +1,8 @@
 import type { Column } from "../parsers/column.ts";
 import type { FileFindings } from "./import-refused.ts";
 import { ImportRefused } from "./import-refused.ts";
+import { KINDS } from "./import-request.ts";
+import { columnsOf } from "./kinds/fact-kinds.ts";
 import { compile, findHeader, headersOf, type Mapping, placeOf, type ReadCell } from "./mapping.ts";
 import { nearestWord } from "./nearest-word.ts";
 import type { SourceFile } from "./source-row.ts";
@@ -25,19 +27,40 @@ export function normaliseHeader(header: string): string {
     .replace(/[\s_\-*:：./\p{Cf}]/gu, "");
 }
 
-/** Whether a header is one that the columns or the mapping know. */
+/** Whether a header is one that the columns or the mapping know, or the beginning of one where it is among those `cut` off. */
 export function headerRecogniser(
   columns: readonly Column[],
   mapping: Mapping | undefined,
+  cut?: ReadonlySet<string>,
 ): (header: string) => boolean {
   const usual = new Set(columns.flatMap((column) => [column.name, ...column.aliases].map(normaliseHeader)));
   const mapped = new Set(headersOf(mapping));
-  return (header) => mapped.has(header) || usual.has(normaliseHeader(header));
+  return (header) =>
+    mapped.has(header) ||
+    usual.has(normaliseHeader(header)) ||
+    (cut?.has(header) === true && begunBy(header, columns) !== null);
 }
 
-/** Finds the canonical columns in a file's header, by the mapping first and by the usual names for the rest. */
+function namesOf({ name, aliases }: Column): string[] {
+  return [name, ...aliases].map(normaliseHeader);
+}
+
+/** The one column whose names are all that begin so, of those that any kind knows; null where something else may be meant. */
+function begunBy(header: string, columns: readonly Column[]): Column | null {
+  const beginning = normaliseHeader(header);
+  const meant = KINDS.flatMap(columnsOf)
+    .flatMap(namesOf)
+    .filter((name) => name.startsWith(beginning));
+  if (beginning === "" || meant.length === 0) return null;
+  return columns.find((column) => meant.every((name) => namesOf(column).includes(name))) ?? null;
+}
+
+/**
+ * Finds the canonical columns in a file's header, by the mapping first, by the usual names for the rest, and last by what only one of them
+ * begins with, where the file's format cuts names off.
+ */
 export function matchHeader(
-  fileColumns: readonly string[],
+  { columns: fileColumns, cut }: Pick<SourceFile, "columns" | "cut">,
   columns: readonly Column[],
   mapping: Mapping | undefined,
 ): CarriedColumn[] {
@@ -71,6 +94,13 @@ export function matchHeader(
       break;
     }
   }
+  fileColumns.forEach((header, index) => {
+    if (cut?.has(header) !== true || taken.has(index)) return;
+    const column = begunBy(header, columns);
+    if (column === null || column.name in (mapping?.columns ?? {})) return;
+    if (carried.some((one) => one.column === column)) return;
+    carried.push({ column, header, indexes: [index], read: (cells) => cells[index] ?? "" });
+  });
   return carried;
 }
 

@@ -54,7 +54,7 @@ export class TypedRows {
     columns: readonly Column[],
   ) {
     const { file, request, context } = run;
-    this.carried = matchHeader(file.columns, columns, request.mapping);
+    this.carried = matchHeader(file, columns, request.mapping);
     run.findings.header ??= describeMatch(file.columns, this.carried, request.mapping);
     this.keep = compileFilters(request.mapping, file.columns);
     const indexOf = (name: string): number | null =>

@@ -30,6 +30,8 @@ export interface SheetName {
 /** An opened file: its header is read, its rows come in batches. Read it once. */
 export interface SourceFile {
   readonly columns: readonly string[];
+  /** Those of `columns` that the format may have cut off: a .dbf has ten bytes for a name. */
+  readonly cut?: ReadonlySet<string> | undefined;
   /** Where the header stands, for messages: `row 3 of sheet "台账"`; null where the format has none. */
   readonly headerAt: string | null;
   /** Of a table: where it was read. */

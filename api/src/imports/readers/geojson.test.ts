@@ -27,6 +27,15 @@ it("reads properties that first appear late, and none where a feature has none",
   ]);
 });
 
+it("reads features one after another, and in a list without a collection around it", async () => {
+  const features = [point({ id: 1 }), point({ id: 2 })];
+  const lines = features.map((feature) => JSON.stringify(feature)).join("\n");
+  for (const text of [lines, JSON.stringify(features), collection(features)])
+    expect((await read(text)).cells).toEqual([["1"], ["2"]]);
+  await expect(read("[[116.5,36.5]]")).rejects.toThrow("Expected a Feature, got [116.5,36.5]");
+  await expect(read("[]")).rejects.toThrow(/at least one feature/);
+});
+
 it("keeps whole numbers beyond doubles, in coordinates none, and takes NaN for nothing", async () => {
   const text = `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[116.1234567890123456,36.5]},
     "properties":{"id":9007199254740993,"in":"n: 12345678901234567890","list":[9007199254740993],"share":NaN}},
@@ -113,7 +122,8 @@ it.each([
     /a whole value expected at character 53/,
   ],
   ["a slip", '{"type":"FeatureCollection","features":[{"type":"Feature" "x":1}]}', /cannot be parsed: feature 1: /],
-  ["a list", "[1, 2]", /a FeatureCollection or a Feature expected at character 1, got \[1, 2\]/],
+  ["a list of numbers", "[1, 2]", /Expected a Feature, got 1/],
+  ["a text", '"a"', /a FeatureCollection or a Feature expected at character 1, got "a"/],
   ["TopoJSON", '{"type":"Topology","objects":{}}', /TopoJSON/],
   ["Esri JSON", '{"features":[{"attributes":{"a":1}}]}', /Esri JSON/],
 ])("refuses %s", async (_, text, says) => {

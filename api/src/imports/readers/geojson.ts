@@ -10,8 +10,8 @@ import { decodedText, detectEncoding } from "./text-encoding.ts";
 const BATCH_ROWS = 100;
 
 /**
- * Reads a FeatureCollection, or features one after another (GeoJSON text sequences, newline-delimited JSON), as they stream; only a
- * feature at a time is held. The file is read twice: properties may first appear, and "crs" stand, anywhere in it.
+ * Reads a FeatureCollection, a list of features, or features one after another (GeoJSON text sequences, newline-delimited JSON), as they
+ * stream; only a feature at a time is held. The file is read twice: properties may first appear, and "crs" stand, anywhere in it.
  */
 export async function openGeojson(path: string, size: number, onBytes: (bytes: Buffer) => void): Promise<SourceFile> {
   const encoding = await detectEncoding(path);
@@ -68,7 +68,18 @@ async function* featuresOf(
 ): AsyncGenerator<Feature> {
   const json = new JsonValues(text);
   let number = 0;
+  async function* listed(): AsyncGenerator<Feature> {
+    await json.expect("[");
+    if (await json.skip("]")) return;
+    do yield asFeature(await json.value(), ++number);
+    while (await json.skip(","));
+    await json.expect("]");
+  }
   while ((await json.peek()) !== "") {
+    if ((await json.peek()) === "[") {
+      yield* listed();
+      continue;
+    }
     if (!(await json.skip("{"))) throw await json.broken("a FeatureCollection or a Feature");
     const members = new Map<string, string>();
     if (!(await json.skip("}"))) {
@@ -81,11 +92,7 @@ async function* featuresOf(
           continue;
         }
         members.set(name, "[]");
-        await json.expect("[");
-        if (await json.skip("]")) continue;
-        do yield asFeature(await json.value(), ++number);
-        while (await json.skip(","));
-        await json.expect("]");
+        yield* listed();
       } while (await json.skip(","));
       await json.expect("}");
     }

@@ -3,7 +3,10 @@ import { scratchFiles } from "../../../test/fixtures/import-world.ts";
 import { readWhole } from "../../../test/fixtures/read-whole.ts";
 import { type DbfRecord, dbfOf, shpOf } from "../../../test/fixtures/shapefile.ts";
 import { zipOf } from "../../../test/fixtures/zip.ts";
+import { matchHeader } from "../header.ts";
+import { columnsOf } from "../kinds/fact-kinds.ts";
 import { systemOfWkt } from "../stated-system.ts";
+import { openFile } from "./open-file.ts";
 
 const file = scratchFiles();
 /** 东区 in GBK. */
@@ -88,6 +91,26 @@ it.each([
   const { cells, warnings } = await read(shape("a", [{ cells: ["1", bytes] }], more));
   expect(cells).toEqual([["1", text]]);
   expect(warnings.length).toBe(warned);
+});
+
+it("knows a name that its ten bytes cut off, where one column alone begins so", async () => {
+  const named = async (names: Buffer[]) => {
+    const fields = names.map((name) => [name.toString("latin1"), "C", 9] as const);
+    const dbf = dbfOf(fields, [{ cells: names.map((_, i) => (i === 0 ? Buffer.from("东区") : `${i}`)) }]);
+    const opened = await openFile(file("a.zip", zipOf({ "a.shp": shpOf([[116.5, 36.5]]), "a.dbf": dbf })));
+    return matchHeader(opened, columnsOf("estates"), undefined).map(({ header, column }) => [header, column.name]);
+  };
+  const utf8 = (...names: string[]) => names.map((name) => Buffer.from(name).subarray(0, 10));
+  expect(await named(utf8("小区名称", "小区编号", "smart_stars", "building_num"))).toEqual([
+    ["小区名", "name"],
+    ["小区编", "id"],
+    ["smart_star", "smart_stars"],
+    ["building_n", "buildings"],
+  ]);
+  // 有效期起 and 有效期止; and what leaves room for more was meant as it stands
+  expect(await named(utf8("东区", "有效期起", "户"))).toEqual([]);
+  // the whole name counts before what could be one
+  expect(await named(utf8("东区", "小区编号", "编号"))).toEqual([["编号", "id"]]);
 });
 
 const box = (x: number, y: number, size: number): number[][] => [

@@ -72,7 +72,7 @@ function chooseLayer(files: ReadonlyMap<string, Entry>, wanted: string | undefin
 function asSourceFile(
   base: string,
   shapes: readonly (Geometry | null)[],
-  { columns, records, encoding, warnings }: Table,
+  { columns, cut, records, encoding, warnings }: Table,
   stated: StatedSystem | null,
 ): SourceFile {
   const deleted = records.filter((record) => record === null).length;
@@ -86,6 +86,7 @@ function asSourceFile(
   }
   return {
     columns,
+    cut,
     headerAt: null,
     hasGeometry: true,
     stated: () => stated,

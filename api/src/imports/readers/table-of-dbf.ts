@@ -4,6 +4,8 @@ import { chooseEncoding } from "./table-encoding.ts";
 /** The table of a Shapefile as text. */
 export interface Table {
   readonly columns: readonly string[];
+  /** Names that fill their place, so that more may have been meant. */
+  readonly cut: ReadonlySet<string>;
   /** One a record, in the order of the shapes; null for those marked as deleted. */
   readonly records: readonly (readonly string[] | null)[];
   readonly encoding: string;
@@ -20,6 +22,8 @@ interface Field {
 
 const DELETED = 0x2a;
 const END_OF_FIELDS = 0x0d;
+/** Eleven in the header, the last of them zero. */
+const NAME_BYTES = 10;
 
 /** Reads a .dbf (dBASE III to 7, FoxPro). `declared`: what the .cpg says. https://www.dbase.com/Knowledgebase/INT/db7_file_fmt.htm */
 export function tableOf(dbf: Buffer, declared: string | null, name: string): Table {
@@ -46,6 +50,7 @@ export function tableOf(dbf: Buffer, declared: string | null, name: string): Tab
       .trim();
   return {
     columns: fields.map((field) => decode(field.name)),
+    cut: new Set(fields.filter(({ name }) => fills(name, encoding)).map(({ name }) => decode(name))),
     records: Array.from({ length: count }, (_, i) => {
       const record = recordAt(i);
       return record[0] === DELETED ? null : fields.map((field) => textOf(field.type, bytesOf(record, field), decode));
@@ -53,6 +58,12 @@ export function tableOf(dbf: Buffer, declared: string | null, name: string): Tab
     encoding,
     warnings,
   };
+}
+
+/** Whether a name leaves no place for another character like its last. */
+function fills(name: Buffer, encoding: string): boolean {
+  const next = name.at(-1)! < 0x80 ? 1 : encoding === "utf-8" ? 3 : 2;
+  return name.length + next > NAME_BYTES;
 }
 
 function fieldsOf(dbf: Buffer, headerLength: number): Field[] {
