@@ -209,7 +209,7 @@ begin
     execute format('alter table %s enable row level security', placed.name);
     laid := laid + 1;
   end loop;
-  grant select on regions, region_boundaries, data_coverage, sources, imports, complaint_categories, rollup_state, alert_rules to atlas_reader;
+  grant select on regions, region_boundaries, data_coverage, sources, imports, complaint_categories, rollup_state, alert_rules, due_rule_sets to atlas_reader;
   return laid;
 end $_$;
 

@@ -46,7 +46,7 @@ await endingPlainly(HELP, async () => {
   try {
     await migrate(database);
     const context = shellContext(await openPlatform(database, config));
-    if (command === "list") for (const one of await listedPolicies(database.pool)) console.log(line(one));
+    if (command === "list") for (const one of await listedPolicies(context)) console.log(line(one));
     else if (command === "add") {
       const isDry = values["dry-run"] === true;
       const { policy, faults } = await addPolicy(context, readFileSync(given[0]!, "utf8"), isDry, basename(given[0]!));

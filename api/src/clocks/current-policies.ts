@@ -48,8 +48,11 @@ const isEver = ({ from, to }: Policy): boolean => from === null || to === null |
 let held: { readonly key: string; readonly policies: readonly PolicyVersions[] } | null = null;
 
 /** The policies that complaints go by here, now. */
-export async function currentPolicies(client: Queryable): Promise<readonly PolicyVersions[]> {
-  const site = await run(client, sitePolicies, {});
+export const currentPolicies = async (client: Queryable): Promise<readonly PolicyVersions[]> =>
+  currentPoliciesOf(await run(client, sitePolicies, {}));
+
+/** The same, of what the site says of them. */
+export function currentPoliciesOf(site: readonly SitePolicy[]): readonly PolicyVersions[] {
   const key = JSON.stringify(site.map(({ policy, version, text, ends_on }) => [policy, version, text, ends_on]));
   if (held?.key !== key) held = { key, policies: policiesWith(site) };
   return held.policies;

@@ -1,13 +1,14 @@
 import { COMPLAINT_COLUMNS, COMPLAINT_ROW } from "../complaints/complaint.queries.ts";
 import { statement } from "../db/statement.ts";
-import type { DueShift } from "../dues/due-change-reasons.ts";
+import type { DueChangeReason, DueShift } from "../dues/due-change-reasons.ts";
 
 /** Which differences; null: not asked. */
 export interface DifferencesWhere {
   readonly cityCodes: readonly string[];
   readonly regionIds: readonly number[] | null;
-  /** Of which sets of rules. */
-  readonly rules: readonly number[];
+  /** Of the change to which set of rules. */
+  readonly change: number | null;
+  readonly reason: DueChangeReason | null;
   readonly shift: DueShift | null;
 }
 
@@ -24,7 +25,8 @@ const SHIFT_OF = `case ${Object.entries(SHIFT)
 
 const PLACED = `d.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or d.region_id = any(:regionIds))`;
 const ASKED = `${PLACED}
-  and d.rules = any(:rules::int[])
+  and (:change::int is null or d.rules = :change)
+  and (:reason::text is null or d.rules in (select r.rules from due_rule_sets r where :reason = any(r.reasons)))
   and (:shift::text is null or :shift = ${SHIFT_OF})`;
 
 /** A page, those found last in front. */
@@ -36,7 +38,7 @@ export const differencePage = statement<
   text: `
     select ${COMPLAINT_COLUMNS}, d.difference_id, d.step, d.rules, d.policy_before, d.policy_after, d.due_before, d.due_after, d.provisional_before,
       d.provisional_after, d.found_at, ${SHIFT_OF} as shift,
-      to_char(d.found_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
+      r.reasons, to_char(d.found_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
     from (
       select d.* from complaint_due_differences d
       where ${ASKED} and (:beforeAt::timestamptz is null or (d.found_at, d.difference_id) < (:beforeAt, :beforeId::bigint))
@@ -44,6 +46,7 @@ export const differencePage = statement<
       limit :limit) d
     join complaints c on c.city_code = d.city_code and c.reported_on = d.reported_on and c.complaint_id = d.complaint_id
     join sources s on s.source_id = c.source_id
+    join due_rule_sets r on r.rules = d.rules
     where (:regionIds is null or c.region_id = any(:regionIds))
     order by d.found_at desc, d.difference_id desc`,
   row: {
@@ -59,6 +62,7 @@ export const differencePage = statement<
     provisional_after: "bool",
     found_at: "timestamptz",
     shift: "text?",
+    reasons: "text[]",
     exact_at: "text",
   },
 });
@@ -70,14 +74,16 @@ export const countDifferences = statement<DifferencesWhere>()({
   row: { differences: "int4" },
 });
 
-/** How many there are, by set of rules and shift. */
-export const countDifferencesByRules = statement<Pick<DifferencesWhere, "cityCodes" | "regionIds">>()({
+/** How many there are of some changes, by set of rules and shift. */
+export const countDifferencesByRules = statement<
+  Pick<DifferencesWhere, "cityCodes" | "regionIds"> & { readonly rules: readonly number[] }
+>()({
   name: "count due differences by rules",
   slow: true,
   text: `
     select d.rules, (${SHIFT_OF}) as shift, count(*)::int as differences
     from complaint_due_differences d
-    where ${PLACED}
+    where ${PLACED} and d.rules = any(:rules::int[])
     group by 1, 2 order by 1, 2`,
   row: { rules: "int4", shift: "text?", differences: "int4" },
 });

@@ -11,8 +11,8 @@ const STATEMENT = 100;
 export class DueDifferencesResolver {
   @Query(() => [DueRulesChange], {
     description:
-      "Each time that what due times are counted by became another (holidays announced, policies changed), the latest first, with how many due times it moved. NOT_FOUND: no such region.",
-    complexity: ({ childComplexity }) => 10 * STATEMENT + 20 * childComplexity,
+      "Each time that what due times are counted by became another (holidays announced, policies changed), the latest first, with how many due times it moved. NOT_FOUND: no such region; BAD_USER_INPUT: first is not from 1 to 100.",
+    complexity: ({ args, childComplexity }) => 10 * STATEMENT + rowsOfPage(args.first) * childComplexity,
   })
   dueRulesChanges(
     @Arg("under", () => ID, {
@@ -20,9 +20,15 @@ export class DueDifferencesResolver {
       description: "Code of a region: only what it moved there or below; all where left out.",
     })
     under: string | null,
+    @Arg("first", () => Int, { defaultValue: 20, description: "Changes in the answer, at most 100." }) first: number,
+    @Arg("before", () => Int, {
+      nullable: true,
+      description: "Only changes before the one of this number: that of the last one known. All where left out.",
+    })
+    before: number | null,
     @Ctx() context: Context,
   ): Promise<DueRulesChange[]> {
-    return rulesChanges(context, under);
+    return rulesChanges(context, { under, first, before });
   }
 
   @Query(() => DueDifferenceConnection, {

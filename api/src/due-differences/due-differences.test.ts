@@ -204,6 +204,16 @@ describeOnBoth(
         },
       ]);
       expect((await differences("change: 3")).totalCount).toBe(3);
+      // a change a page, the latest first
+      const numbers = async (which: string) =>
+        (await told(`dueRulesChanges(${which}) { number isCounting }`)).dueRulesChanges;
+      expect(await numbers("first: 1")).toEqual([{ number: 4, isCounting: false }]);
+      expect(await numbers("first: 1, before: 4")).toEqual([{ number: 3, isCounting: false }]);
+      expect(await numbers("before: 3")).toEqual([]);
+      const { errors } = await ask(served.app, "{ dueRulesChanges(first: 101) { number } }");
+      expect(errors).toMatchObject([
+        { message: expect.stringMatching(/from 1 to 100.* 101/), extensions: { code: "BAD_USER_INPUT" } },
+      ]);
     });
 
     it("they lie where their complaint does, go with it, and are told to nobody elsewhere", async () => {

@@ -1,10 +1,10 @@
 import type { PolicyVersions } from "../clocks/policy-versions.ts";
 import { complaintOf } from "../complaints/complaint.loaders.ts";
 import type { Context } from "../context.ts";
-import { run } from "../db/database.ts";
 import type { Row } from "../db/statement.ts";
 import type { DueChangeReason, DueShift } from "../dues/due-change-reasons.ts";
-import { ruleSets } from "../dues/rule-sets.queries.ts";
+import { changedRuleSets } from "../dues/rule-sets.queries.ts";
+import { BadInput } from "../errors.ts";
 import { keyOrder, keysetPage } from "../graphql/pages.ts";
 import { policiesOf } from "../loops/complaint-clocks.ts";
 import * as sql from "./due-differences.queries.ts";
@@ -21,19 +21,28 @@ const ORDER = keyOrder<DifferenceRow>()("DUE_DIFFERENCES", ["moment", "bigint"],
   row.difference_id,
 ]);
 
-/** Changes of the rules, the latest first, with what they moved in a region or all that one sees. */
-export async function rulesChanges(context: Context, under?: string | null): Promise<DueRulesChange[]> {
-  const sets = await changedSets(context);
+/** Changes of the rules that one answer may hold. */
+const MOST_CHANGES = 100;
+
+/** Changes of the rules, the latest first, from before one on, with what they moved in a region or all that one sees. */
+export async function rulesChanges(
+  context: Context,
+  { under, first, before }: { readonly under: string | null; readonly first: number; readonly before?: number | null },
+): Promise<DueRulesChange[]> {
+  const places = placesOf(context, under);
+  // they hold everywhere, and name nothing that lies in a region
+  if (first < 1 || first > MOST_CHANGES) throw new BadInput("first", `a whole number from 1 to ${MOST_CHANGES}`, first);
+  const sets = await context.run(changedRuleSets, { before: before ?? null, limit: first });
   if (sets.length === 0) return [];
-  const counted = await context.run(sql.countDifferencesByRules, placesOf(context, under));
-  const [marks] = await run(context.database.pool, sql.anyMarks, {});
+  const counted = await context.run(sql.countDifferencesByRules, { ...places, rules: sets.map(({ rules }) => rules) });
+  const [marks] = sets[0]!.is_latest ? await context.run(sql.anyMarks, {}) : [];
   const countOf = (rules: number, shift: DueShift): number =>
     counted.find((row) => row.rules === rules && row.shift === shift)?.differences ?? 0;
-  return sets.map((set, place) => ({
+  return sets.map((set) => ({
     number: set.rules,
     foundAt: set.found_at,
     reasons: set.reasons as DueChangeReason[],
-    holidaysBefore: set.holidaysBefore,
+    holidaysBefore: set.holidays_before,
     holidaysAfter: set.holidays,
     yearsAnnounced: set.years,
     policies: set.policies,
@@ -41,7 +50,7 @@ export async function rulesChanges(context: Context, under?: string | null): Pro
     later: countOf(set.rules, "LATER"),
     begun: countOf(set.rules, "BEGUN"),
     lifted: countOf(set.rules, "LIFTED"),
-    isCounting: place === 0 && marks!.waits,
+    isCounting: set.is_latest && marks!.waits,
   }));
 }
 
@@ -52,15 +61,10 @@ export async function differencePage(
   first: number,
   after: string | null,
 ): Promise<DueDifferenceConnection> {
-  const sets = await changedSets(context);
   const policies = await policiesOf(context);
-  const meant = sets.filter(
-    ({ rules, reasons }) => (change == null || rules === change) && (reason == null || reasons.includes(reason)),
-  );
   const where = {
     ...placesOf(context, under),
-    rules: meant.map(({ rules }) => rules),
-    shift: shift ?? null,
+    ...{ change: change ?? null, reason: reason ?? null, shift: shift ?? null },
   };
   const page = await keysetPage(
     {
@@ -74,7 +78,7 @@ export async function differencePage(
         step: row.step,
         ...namesOf(row, policies),
         change: row.rules,
-        reasons: (sets.find(({ rules }) => rules === row.rules)?.reasons ?? []) as DueChangeReason[],
+        reasons: row.reasons as DueChangeReason[],
         shift: row.shift as DueShift,
         dueBefore: row.due_before,
         dueAfter: row.due_after,
@@ -99,16 +103,6 @@ function namesOf(row: DifferenceRow, policies: readonly PolicyVersions[]) {
   const steps = (versions.find((one) => String(one.version) === version) ?? versions.at(-1))?.steps ?? [];
   const name = steps.find((step) => step.id === row.step)?.name;
   return { stepNameZh: name?.zh ?? row.step, stepNameEn: name?.en ?? row.step };
-}
-
-/** Sets of rules that are another than the one before, the latest first: they hold everywhere, and name nothing that lies in a region. */
-async function changedSets(context: Context) {
-  context.families.add("complaint_dues");
-  const sets = await run(context.database.pool, ruleSets, {});
-  return sets
-    .map((set, place) => ({ ...set, holidaysBefore: sets[place - 1]?.holidays ?? null }))
-    .filter(({ reasons }) => reasons.length > 0)
-    .reverse();
 }
 
 function placesOf({ regions }: Context, under: string | null | undefined) {

@@ -15,7 +15,6 @@ import { findingsOf } from "./findings.ts";
 import { ImportsUndone } from "./imports-undone.ts";
 import { Readings } from "./reading.ts";
 import { choicesOf, foundIn, type ShownFile, shownFile, type WaitingFile } from "./shown-file.ts";
-import { importCategories } from "./sources.queries.ts";
 import { WaitingFiles, whose } from "./waiting-files.ts";
 import { WritingTurn } from "./writing-turn.ts";
 
@@ -142,11 +141,6 @@ export class FileImports {
   async refusedRows(context: Context, fileId: string): Promise<string | null> {
     const row = await this.#files.find(context, fileId);
     return foundIn(row)?.workbookRows ? this.#files.spool.refusedOf(row.spooled_as) : null;
-  }
-
-  /** Categories that words of complaints may be mapped to. */
-  categories() {
-    return run(this.platform.database.pool, importCategories, {});
   }
 
   /** Calls off what is under way, which is rolled back. */

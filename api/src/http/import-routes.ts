@@ -2,13 +2,12 @@ import { createReadStream } from "node:fs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
 import type { Context } from "../context.ts";
-import { run } from "../db/database.ts";
 import { BadInput, Busy, DatabaseFull, NotFound, UserError } from "../errors.ts";
 import { faultsOf } from "../faults.ts";
 import { Choices } from "../file-imports/choices.ts";
 import type { FileImports } from "../file-imports/file-imports.ts";
 import { deleteNamedMapping, keepMapping, listMappings } from "../file-imports/named-mappings.ts";
-import { importSources } from "../file-imports/sources.queries.ts";
+import { importCategories, importSources } from "../file-imports/sources.queries.ts";
 import { DiskFull } from "../file-imports/spool.ts";
 import { CRS_NAMES } from "../imports/crs.ts";
 import { kindNames } from "../imports/kinds/kind-names.ts";
@@ -89,8 +88,8 @@ export function serveImports(app: FastifyInstance, { files, contextOf, mostBytes
       answering(async (context) => ({
         kinds: kindNames,
         systems: CRS_NAMES,
-        sources: (await run(context.database.pool, importSources, {})).map(({ name }) => name),
-        categories: await files.categories(),
+        sources: (await context.run(importSources, {})).map(({ name }) => name),
+        categories: await context.run(importCategories, {}),
         mostBytes,
         undoDays: context.config.undoDays,
       })),

@@ -4,7 +4,6 @@ import { nowOf } from "../calendar/clock.ts";
 import { categoryOfCode } from "../category-codes/unmapped-categories.queries.ts";
 import { categories } from "../complaints/category.loaders.ts";
 import type { Context } from "../context.ts";
-import { run } from "../db/database.ts";
 import { BadInput, NotFound } from "../errors.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
 import { storeComplaints } from "../live-complaints/record-complaints.ts";
@@ -99,7 +98,7 @@ export function serveOpen311(app: FastifyInstance, { schema, gate, contextOf, wr
           await context.require("IMPORT");
           const complaint = complaintOfForm(request.body ?? {}, nowOf(context.config));
           const source = sourceOf(request);
-          const said = await run(context.database.pool, categoryOfCode, { source, code: complaint.category });
+          const said = await context.run(categoryOfCode, { source, code: complaint.category });
           if (said.length === 0) await serviceCode(context, complaint.category);
           const stored = await storeComplaints(context, source, [complaint]);
           if (stored instanceof ComplaintsRefused) {

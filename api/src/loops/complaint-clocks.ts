@@ -1,10 +1,11 @@
 import { wholeMinutes } from "../calendar/local-time.ts";
 import type { ComplaintEvent } from "../clocks/complaint-event.ts";
-import { currentPolicies } from "../clocks/current-policies.ts";
+import { currentPoliciesOf } from "../clocks/current-policies.ts";
 import type { Clock, StepClock } from "../clocks/deadline.ts";
 import { isByCalendar } from "../clocks/limit.ts";
 import { UNIT_OF } from "../clocks/limit-units.ts";
 import type { PolicyVersions } from "../clocks/policy-versions.ts";
+import { sitePolicies } from "../clocks/site-policies.queries.ts";
 import { stepClocks } from "../clocks/step-clocks.ts";
 import { categoryTree } from "../complaints/category.loaders.ts";
 import type { Complaint } from "../complaints/complaint.type.ts";
@@ -25,8 +26,7 @@ const policies = loader<string, readonly PolicyVersions[]>(
   (one) => one,
   async (ones, context) => {
     // they hold everywhere, and name nothing that lies in a region
-    context.families.add("complaint_dues");
-    const current = await currentPolicies(context.database.pool);
+    const current = currentPoliciesOf(await context.run(sitePolicies, {}));
     return ones.map(() => current);
   },
 );

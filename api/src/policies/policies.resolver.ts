@@ -14,8 +14,7 @@ export class PoliciesResolver {
       "Policies of deadlines, shipped and of the site: every version that is, was or will be in force, by id and in the order in which they come into force.",
   })
   complaintPolicies(@Ctx() context: Context): Promise<ComplaintPolicy[]> {
-    context.families.add("complaint_dues");
-    return listedPolicies(context.database.pool);
+    return listedPolicies(context);
   }
 
   @FieldResolver(() => Region, {

@@ -6,7 +6,6 @@ import { Policy } from "../clocks/policy.ts";
 import { sitePolicies } from "../clocks/site-policies.queries.ts";
 import type { Context } from "../context.ts";
 import { run } from "../db/database.ts";
-import type { Queryable } from "../db/queryable.ts";
 import type { Row } from "../db/statement.ts";
 import { BadInput, NotFound } from "../errors.ts";
 import type { AddedPolicy, ComplaintPolicy } from "./complaint-policy.type.ts";
@@ -20,8 +19,8 @@ const LONGEST_TEXT = 100_000;
 const NAME = "policy.yaml";
 
 /** Every version, shipped and of the site, by id and in the order in which they came into force. */
-export async function listedPolicies(client: Queryable): Promise<ComplaintPolicy[]> {
-  return listOf(await run(client, sitePolicies, {}));
+export async function listedPolicies(context: Context): Promise<ComplaintPolicy[]> {
+  return listOf(await context.run(sitePolicies, {}));
 }
 
 function listOf(site: readonly SiteRow[]): ComplaintPolicy[] {

@@ -25,6 +25,8 @@ interface PageGiven<Row> {
 
 /** A list that the api gives page by page, and how a row of it is drawn. */
 interface List<Data, Variables extends PageAsked, Row> {
+  /** Rows of the first page, where they are others than of most lists. */
+  readonly first?: number;
   readonly query: TypedDocumentNode<Data, Variables>;
   readonly variables: Omit<Variables, keyof PageAsked>;
   pageOf(data: Data): PageGiven<Row>;
@@ -41,7 +43,7 @@ export function PagedList<Data, Variables extends PageAsked, Row>(props: {
   children(rows: ReactNode, data: Data, current: boolean): ReactNode;
 }): ReactNode {
   const { list, children } = props;
-  const live = usePage(list, FIRST, null);
+  const live = usePage(list, list.first ?? FIRST, null);
   if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null) return <Loading lines={4} />;
   return children(<Rows list={list} data={live.data} />, live.data, live.current);

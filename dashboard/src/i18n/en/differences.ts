@@ -16,6 +16,8 @@ export const differences: Translation["differences"] = {
   },
   counting: " (being counted; the numbers may rise)",
   change: "Change",
+  earlier: "Earlier changes",
+  latest: "Back to the latest",
   way: "Shift",
   anyWay: "All",
   none: "No such due times",

@@ -15,6 +15,8 @@ export const differences = {
   },
   counting: "（正在重算，数目还会增加）",
   change: "变更",
+  earlier: "更早的变更",
+  latest: "回到最近的变更",
   way: "变化",
   anyWay: "全部",
   none: "没有这样的期限",

@@ -23,11 +23,18 @@ const COUNT_OF = {
   LIFTED: "lifted",
 } as const satisfies Record<Shift, keyof RulesChange>;
 
+/** Changes to choose from at once, and due times of one shown at first: a page of the queue stays short. */
+const CHANGES = 20;
+const ROWS = 10;
+
 /** Which due times became others as holidays were announced or policies changed; nothing where none of that has happened yet. */
 export function DifferencesPart({ under }: { under: string }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const changes = useLive(RulesChangesQuery, { under }).data?.dueRulesChanges ?? [];
+  // those before a change, of whichever one goes back to
+  const [before, goBefore] = useState<number | null>(null);
+  const told = useLive(RulesChangesQuery, { under, first: CHANGES + 1, before }).data?.dueRulesChanges ?? [];
+  const changes = told.slice(0, CHANGES);
   const [chosen, choose] = useState<number | null>(null);
   const [shift, setShift] = useState<Shift | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -63,6 +70,16 @@ export function DifferencesPart({ under }: { under: string }): ReactNode {
                   ))}
                 </select>
               </label>
+              {before !== null && (
+                <button type="button" onClick={() => goBefore(null)}>
+                  {t("differences.latest")}
+                </button>
+              )}
+              {told.length > CHANGES && (
+                <button type="button" onClick={() => goBefore(changes.at(-1)!.number)}>
+                  {t("differences.earlier")}
+                </button>
+              )}
               <label>
                 {t("differences.way")}
                 <select
@@ -81,6 +98,7 @@ export function DifferencesPart({ under }: { under: string }): ReactNode {
             <PagedList
               key={JSON.stringify([under, change.number, shift])}
               list={{
+                first: ROWS,
                 query: DifferencesQuery,
                 variables: { filter: { under, change: change.number, ...(shift && { shift }) } },
                 pageOf: ({ dueDifferences }) => dueDifferences,

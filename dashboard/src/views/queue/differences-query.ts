@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 
 export const RulesChangesQuery = graphql(`
-  query DueRulesChanges($under: ID!) {
-    dueRulesChanges(under: $under) {
+  query DueRulesChanges($under: ID!, $first: Int!, $before: Int) {
+    dueRulesChanges(under: $under, first: $first, before: $before) {
       number
       foundAt
       reasons

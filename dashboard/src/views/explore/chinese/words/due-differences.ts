@@ -18,6 +18,9 @@ export const dueDifferences: Readonly<Record<string, string>> = {
   "Version of the holidays before; null: not kept.": "原节假日版本；未留存则为空",
   "Version of the holidays since.": "现节假日版本",
   "Years whose holidays were not known before.": "新公布的年份：原来尚不知其节假日",
+  "Changes in the answer, at most 100.": "返回的变更数，最多 100",
+  "Only changes before the one of this number: that of the last one known. All where left out.":
+    "仅此序号之前的变更：填已知最早一次变更的序号；不填则为全部",
   "Ids of the policies of which a version, or its end, became another.": "变更的规则：版本或其终止日有变的时限规则编号",
   "Due times that are earlier by it: steps of open complaints.": "提前的期限数：未办结投诉的步骤",
   "Due times that are later by it.": "推后的期限数",
@@ -50,8 +53,8 @@ export const dueDifferences: Readonly<Record<string, string>> = {
   "English name of the step.": "步骤英文名",
   "Which; all where left out.": "期限变更条件：不填为全部",
   "Only those moved so.": "变化：只看这样移动的",
-  "Each time that what due times are counted by became another (holidays announced, policies changed), the latest first, with how many due times it moved. NOT_FOUND: no such region.":
-    "规则变更：计算期限的依据每次变更（节假日公布、规则变更），最近的在前，并列出移动了多少期限；没有该区划报 NOT_FOUND",
+  "Each time that what due times are counted by became another (holidays announced, policies changed), the latest first, with how many due times it moved. NOT_FOUND: no such region; BAD_USER_INPUT: first is not from 1 to 100.":
+    "规则变更：计算期限的依据每次变更（节假日公布、规则变更），最近的在前，并列出移动了多少期限；没有该区划报 NOT_FOUND，数目不在 1 至 100 之间报 BAD_USER_INPUT",
   "Code of a region: only what it moved there or below; all where left out.":
     "行政区划：只看该区划及其下级的期限，不填为全部",
   "Due times that became others because the rules did, step by step, found last in front. What was due when the rules changed is told; what was ended or paused then is not.":
