@@ -3,6 +3,7 @@ import type { FileFindings } from "./import-refused.ts";
 import { ImportRefused } from "./import-refused.ts";
 import { KINDS } from "./import-request.ts";
 import { columnsOf } from "./kinds/fact-kinds.ts";
+import { COUNTED, MEASURED, MULTIPLIERS } from "./kinds-of-units.ts";
 import { compile, findHeader, headersOf, type Mapping, placeOf, type ReadCell } from "./mapping.ts";
 import { nearestWord } from "./nearest-word.ts";
 import type { SourceFile } from "./source-row.ts";
@@ -17,13 +18,15 @@ export interface CarriedColumn {
   readonly read: ReadCell;
 }
 
+const UNIT_BEHIND = new RegExp(`/(?:[${MULTIPLIERS}]?[${COUNTED}元年]|${MEASURED})$`, "u");
+
 /** What a header means, made comparable: no case, blanks, underscores, characters that nobody sees, or unit in brackets or behind a stroke. */
 export function normaliseHeader(header: string): string {
   return header
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[(（[【].*?[)）\]】]/g, "")
-    .replace(/\/(?:[百千万萬亿億]?[户栋幢座层套间人名件次个家条处起元年]|%|㎡|平方米)$/u, "")
+    .replace(UNIT_BEHIND, "")
     .replace(/[\s_\-*:：./\p{Cf}]/gu, "");
 }
 

@@ -1,10 +1,11 @@
+import { COUNTED, MEASURED, MULTIPLIERS } from "./kinds-of-units.ts";
+
 const LONGEST = 40;
 const TOTAL_ZH =
   /^(?:.{0,20}(?:合计|总计|小计|共计|累计)数?|(?:合计|总计|小计|共计|累计)数?[:(\d].*|(?:合|总|共)计?\d+[个户栋幢座件条家处].*)[:.。]?$/u;
 const TOTAL_EN = /^(?:grand|sub|overall)?-?totals?(?:[:(\d].*)?$/;
 const BEGINNINGS = new Set("TtGgSsOo \tＴｔＧｇＳｓＯｏ");
-const UNIT =
-  "\\(?(?:单位[:].*|[百千万萬亿億个]?[户栋幢座层套间人名件次个家条处起年月日]|[百千万萬亿億]?元(?:/.*)?|度|分|星|%|㎡|m2|平方米|平米|公顷|亩|米)\\)?";
+const UNIT = `\\(?(?:单位[:].*|[${MULTIPLIERS}个]?[${COUNTED}年月日]|[${MULTIPLIERS}]?元(?:/.*)?|度|分|星|米|${MEASURED})\\)?`;
 const MAYBE_NOTE = new RegExp(`^.{0,8}[:：]|^\\s*[*※＊第共以(（]|^\\s*${UNIT}\\s*$`, "u");
 const NOTE = new RegExp(
   "^(?:[*※]|(?:注|备注|说明|填表说明|填报说明|制表|填表|填报|上报|审核|复核|统计|数据来源|资料来源|来源|联系|打印|导出|截止|截至)" +

@@ -1,8 +1,10 @@
 import type { Column } from "../parsers/column.ts";
 import { parseMoney } from "../parsers/money.ts";
+import { COUNTED, MULTIPLIERS } from "./kinds-of-units.ts";
 
-const OF = "[户栋幢座层套间人名件次个家条处起元]";
-const UNIT = `(?:[百千万萬亿億]${OF}?|${OF})`;
+const OF = `[${COUNTED}元]`;
+const UNIT = `(?:[${MULTIPLIERS}]${OF}?|${OF})`;
+const MULTIPLIES = new RegExp(`^[${MULTIPLIERS}]`);
 /** 户数（万户）, 金额/千元, 下达[单位：亿元]. */
 const OF_HEADER = new RegExp(`(?:[([【](?:单位:?)?(${UNIT})[)\\]】]|/(${UNIT}))$`, "u");
 const ALONE = new RegExp(`^\\(?(${UNIT})\\)?$`, "u");
@@ -35,7 +37,7 @@ export function unitOfTable(above: readonly string[], column: Column, header: st
 
 /** The text with the unit that is stated elsewhere, as if it stood in the cell, where the cell holds a number alone and the unit multiplies it. */
 export function withUnit(text: string, unit: string | null): string {
-  return unit === null || !/^[百千万萬亿億]/.test(unit) || !NUMBER_ALONE.test(text) ? text : text.trim() + unit;
+  return unit === null || !MULTIPLIES.test(unit) || !NUMBER_ALONE.test(text) ? text : text.trim() + unit;
 }
 
 const plain = (text: string): string => text.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "");
