@@ -18,5 +18,7 @@ export async function endingPlainly(help: string, command: () => Promise<void>):
   }
 }
 
+/** Of the system: a file that is not there, or may not be read. */
 const isTold = (error: unknown): error is Error =>
-  [UserError, ImportRefused, BadSettings].some((kind) => error instanceof kind);
+  [UserError, ImportRefused, BadSettings].some((kind) => error instanceof kind) ||
+  (error instanceof Error && "syscall" in error);

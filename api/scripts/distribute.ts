@@ -1,10 +1,10 @@
-import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import type { Database } from "../src/db/database.ts";
 import { openDatabase } from "../src/db/open-database.ts";
-import { plainFailure } from "../src/db/plain-failure.ts";
 import { distribute, distributionPlan } from "../src/distribution/distribute.ts";
 import { requireCitus } from "../src/distribution/table-location.ts";
+import { endingPlainly, Usage } from "./command-end.ts";
+import { readOptions } from "./read-options.ts";
 
 const HELP = `Spreads the tables over the servers of a Citus cluster (docs/scaling.md): npm run distribute [-- --apply | --check]
 
@@ -30,28 +30,13 @@ async function main({ apply, check }: { apply?: boolean; check?: boolean }, data
   return check && left > 0 ? 1 : 0;
 }
 
-function given(): { apply?: boolean; check?: boolean } | null {
+await endingPlainly(HELP, async () => {
+  const { values } = readOptions({ options: { apply: { type: "boolean" }, check: { type: "boolean" } } });
+  if (values.apply && values.check) throw new Usage("expected --apply or --check, got both");
+  const database = await openDatabase(readConfig());
   try {
-    const { values } = parseArgs({ options: { apply: { type: "boolean" }, check: { type: "boolean" } } });
-    return values.apply && values.check ? null : values;
-  } catch {
-    return null;
+    process.exitCode = await main(values, database);
+  } finally {
+    await database.close();
   }
-}
-
-const options = given();
-if (options === null) {
-  console.error(HELP);
-  process.exitCode = 2;
-} else
-  try {
-    const database = await openDatabase(readConfig());
-    try {
-      process.exitCode = await main(options, database);
-    } finally {
-      await database.close();
-    }
-  } catch (error) {
-    console.error(plainFailure(error) ?? error);
-    process.exitCode = 1;
-  }
+});

@@ -4,9 +4,7 @@ import { readConfig } from "../src/config.ts";
 import { inTransaction } from "../src/db/database.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { openForCommand } from "../src/db/open-for-command.ts";
-import { plainFailure } from "../src/db/plain-failure.ts";
 import { imported } from "../src/imports/audited.ts";
-import { HELP, parseCommand, UsageError } from "../src/imports/import-command.ts";
 import { importFile } from "../src/imports/import-file.ts";
 import { ImportRefused } from "../src/imports/import-refused.ts";
 import type { FileRequest } from "../src/imports/import-request.ts";
@@ -14,6 +12,8 @@ import { describeFindings, describeReport } from "../src/imports/import-summary.
 import { readMapping } from "../src/imports/mapping.ts";
 import type { Problem } from "../src/imports/problem.ts";
 import { writeRejectedFile } from "../src/imports/rejected-file.ts";
+import { endingPlainly } from "./command-end.ts";
+import { HELP, parseCommand } from "./import-command.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { shellActor } from "./shell-actor.ts";
 
@@ -77,14 +77,6 @@ async function keepRefused(request: FileRequest, problems: readonly Problem[]): 
   }
 }
 
-try {
+await endingPlainly(HELP, async () => {
   process.exitCode = await main();
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${HELP}`);
-    process.exitCode = 2;
-  } else {
-    console.error(plainFailure(error) ?? (error instanceof Error ? error.message : error));
-    process.exitCode = 1;
-  }
-}
+});

@@ -1,18 +1,16 @@
-// npm run kill-trials -- [--rounds 20] [--database embedded|native|both] [--seed TEXT] [--file-rows 20000] [--task NAME …]: kill -9 in the middle of imports, of undoing them, of files in the browser, and of seeding.
-import { parseArgs } from "node:util";
+import { endingPlainly, Usage } from "../../api/scripts/command-end.ts";
+import { readOptions, wholeNumber } from "../../api/scripts/read-options.ts";
 import type { DatabaseKind } from "../../api/test/database-kinds.ts";
 import { type Round, runTrials, TRIAL_TASKS } from "../kill-trials/kill-trials.ts";
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: "string", default: "20" },
-    database: { type: "string", default: "both" },
-    seed: { type: "string", default: "1" },
-    // an import that goes on for seconds
-    "file-rows": { type: "string", default: "20000" },
-    task: { type: "string", multiple: true, default: [...TRIAL_TASKS] },
-  },
-});
+const HELP = `kill -9 in the middle of imports, of undoing them, of files in the browser, and of seeding: npm run kill-trials -- [options]
+
+  --rounds N         of each task (default 20)
+  --database KIND    embedded | native | both (default)
+  --seed TEXT        of the moments (default 1)
+  --file-rows N      rows of the file (default 20000: an import that goes on for seconds)
+  --task NAME        ${TRIAL_TASKS.join(" | ")}; may be given several times (default all)
+`;
 
 function print(round: Round): void {
   const cells = [
@@ -28,24 +26,27 @@ function print(round: Round): void {
   console.log(cells.join("  ").trimEnd());
 }
 
-function whole(name: "rounds" | "file-rows"): number {
-  const found = Number(values[name]);
-  if (!Number.isInteger(found) || found < 1)
-    throw new Error(`--${name}: expected a whole number from 1, got "${values[name]}"`);
-  return found;
-}
-
 async function main(): Promise<void> {
-  const [rounds, fileRows] = [whole("rounds"), whole("file-rows")];
+  const { values } = readOptions({
+    options: {
+      rounds: { type: "string", default: "20" },
+      database: { type: "string", default: "both" },
+      seed: { type: "string", default: "1" },
+      "file-rows": { type: "string", default: "20000" },
+      task: { type: "string", multiple: true, default: [...TRIAL_TASKS] },
+    },
+  });
+  const rounds = wholeNumber("rounds", values.rounds, 1);
+  const fileRows = wholeNumber("file-rows", values["file-rows"], 1);
   const kinds: readonly DatabaseKind[] | undefined = {
     both: ["embedded", "native"] as const,
     embedded: ["embedded"] as const,
     native: ["native"] as const,
   }[values.database];
-  if (kinds === undefined) throw new Error(`--database: expected embedded, native or both, got "${values.database}"`);
+  if (kinds === undefined) throw new Usage(`--database: expected embedded, native or both, got "${values.database}"`);
   const tasks = values.task.map((name) => {
     const task = TRIAL_TASKS.find((one) => one === name);
-    if (task === undefined) throw new Error(`--task: expected one of ${TRIAL_TASKS.join(", ")}, got "${name}"`);
+    if (task === undefined) throw new Usage(`--task: expected one of ${TRIAL_TASKS.join(", ")}, got "${name}"`);
     return task;
   });
   console.log("database  task              #  killed      after the begin  found");
@@ -58,7 +59,4 @@ async function main(): Promise<void> {
   if (bad > 0) process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+await endingPlainly(HELP, main);

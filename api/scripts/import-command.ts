@@ -1,13 +1,9 @@
-import { parseArgs } from "node:util";
-import { TIME_ZONE } from "../calendar/clock.ts";
-import { DAY_ORDERS, type DayOrderName } from "../parsers/day-order.ts";
-import type { CrsName } from "./crs.ts";
-import { CRS_NAMES } from "./crs.ts";
-import { type FileRequest, KINDS, type KindName } from "./import-request.ts";
-import { nearestWord } from "./nearest-word.ts";
-
-/** Raised for a command line that is not understood; the message says what was expected. */
-export class UsageError extends Error {}
+import { TIME_ZONE } from "../src/calendar/clock.ts";
+import { CRS_NAMES, type CrsName } from "../src/imports/crs.ts";
+import { type FileRequest, KINDS, type KindName } from "../src/imports/import-request.ts";
+import { DAY_ORDERS, type DayOrderName } from "../src/parsers/day-order.ts";
+import { Usage } from "./command-end.ts";
+import { meant, readOptions } from "./read-options.ts";
 
 export const HELP = `Imports a file: npm run import -- KIND FILE --source NAME --crs SYSTEM [options]
 
@@ -42,32 +38,32 @@ A file is one transaction: all or nothing. The same file again changes nothing.
 Exit code: 0 done, 1 refused or failed, 2 a command line that is not understood.
 `;
 
-/** Reads the command line; null asks for help. `today` is YYYY-MM-DD. Throws UsageError. */
+/** Reads the command line; null asks for help. `today` is YYYY-MM-DD. Throws Usage. */
 export function parseCommand(
   args: readonly string[],
   today: string,
 ): { request: FileRequest; mappingFile: string | null } | null {
-  const { values, positionals } = parseOptions(args);
+  const { values, positionals } = readOptions({ args: [...args], allowPositionals: true, options: OPTIONS });
   if (values.help === true || args.length === 0) return null;
   const [kind, path, ...more] = positionals;
   if (!KINDS.includes(kind as KindName))
-    throw new UsageError(`expected a kind (${KINDS.join(", ")}), got "${kind ?? ""}"${meant(kind ?? "", KINDS, "")}`);
-  if (path === undefined) throw new UsageError(`expected a file after ${kind}, got nothing`);
-  if (more.length > 0) throw new UsageError(`expected one file, got also ${more.join(" ")}`);
-  if (values.source === undefined) throw new UsageError("expected --source NAME, got none");
+    throw new Usage(`expected a kind (${KINDS.join(", ")}), got "${kind ?? ""}"${meant(kind ?? "", KINDS)}`);
+  if (path === undefined) throw new Usage(`expected a file after ${kind}, got nothing`);
+  if (more.length > 0) throw new Usage(`expected one file, got also ${more.join(" ")}`);
+  if (values.source === undefined) throw new Usage("expected --source NAME, got none");
   const located = kind === "regions" || kind === "estates" || kind === "complaints";
   if (values.crs === undefined && located)
-    throw new UsageError(`expected --crs ${CRS_NAMES.join("|")}: the system of the file's coordinates, got none`);
+    throw new Usage(`expected --crs ${CRS_NAMES.join("|")}: the system of the file's coordinates, got none`);
   const crs = (values.crs ?? "wgs84").toLowerCase() as CrsName;
-  if (!CRS_NAMES.includes(crs)) throw new UsageError(`expected --crs ${CRS_NAMES.join("|")}, got "${values.crs}"`);
+  if (!CRS_NAMES.includes(crs)) throw new Usage(`expected --crs ${CRS_NAMES.join("|")}, got "${values.crs}"`);
   for (const option of FOR_REGIONS)
     if (values[option] !== undefined && kind !== "regions")
-      throw new UsageError(
+      throw new Usage(
         `--${option} is for regions: expected none for ${kind}, got ${values[option] === true ? "it" : `"${values[option]}"`}`,
       );
   const headerRow = values["header-row"];
   if (headerRow !== undefined && !/^[1-9]\d{0,6}$/.test(headerRow))
-    throw new UsageError(`expected --header-row N, the number of a row from 1, got "${headerRow}"`);
+    throw new Usage(`expected --header-row N, the number of a row from 1, got "${headerRow}"`);
   return {
     mappingFile: values.mapping ?? null,
     request: {
@@ -134,23 +130,7 @@ const FOR_REGIONS = [
   "place-anew",
 ] as const;
 
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const unknown = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? /'(--?[^']+)'/.exec(message)?.[1] : undefined;
-    if (unknown === undefined) throw new UsageError(message);
-    throw new UsageError(`unknown option ${unknown}${meant(unknown.replace(/^--?/, ""), Object.keys(OPTIONS), "--")}`);
-  }
-}
-
-function meant(word: string, words: readonly string[], dashes: string): string {
-  const nearest = nearestWord(word.toLowerCase(), words);
-  return nearest === null ? "" : `: did you mean ${dashes}${nearest}?`;
-}
-
 function dayOrder(text: string | undefined): DayOrderName | undefined {
   if (text === undefined || DAY_ORDERS.includes(text as DayOrderName)) return text as DayOrderName | undefined;
-  throw new UsageError(`expected --date-order ${DAY_ORDERS.join("|")}, got "${text}"`);
+  throw new Usage(`expected --date-order ${DAY_ORDERS.join("|")}, got "${text}"`);
 }
