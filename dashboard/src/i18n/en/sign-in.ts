@@ -19,7 +19,7 @@ export const signIn: Translation["signIn"] = {
   audit: "Audit",
   devices: "Wall devices",
   provider: {
-    by: "Sign in by {{name}}",
+    by: "Sign in with {{name}}",
     usual: "your organisation's sign-in",
     keeps: "Password and roles are kept by your organisation's sign-in.",
     fault: {
