@@ -42,6 +42,15 @@ export function describeOnOne(name: string, declare: Declare, prepare?: Prepare)
   describeOn(isNativeThere() ? ["native"] : kinds.slice(-1), name, declare, prepare);
 }
 
+/** The same on the embedded database, for what it alone has. */
+export function describeOnEmbedded(name: string, declare: Declare): void {
+  describeOn(
+    kindsToTest().filter((kind) => kind === "embedded"),
+    name,
+    declare,
+  );
+}
+
 type Declare = (getDatabase: () => Database, kind: DatabaseKind, getConfig: () => Config) => void;
 type Prepare = (database: Database) => Promise<void>;
 

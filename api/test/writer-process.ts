@@ -1,16 +1,14 @@
-// A process of its own on an embedded database's folder, for tests that kill it: `hold` only opens it, `write` commits
-// transactions of 100 rows and says so after each acknowledgement. Leaves with code 3 where the folder is refused.
+// A process of its own on an embedded database's folder, for a test that kills it: commits transactions of 100 rows and says so after
+// each acknowledgement. Leaves with code 3 where the folder is refused.
 import { inTransaction } from "../src/db/database.ts";
 import { DatabaseError } from "../src/db/database-error.ts";
 import { openDatabase } from "../src/db/open-database.ts";
 import { testConfig } from "./test-config.ts";
 
-const [task, dataDir = ""] = process.argv.slice(2);
+const [dataDir = ""] = process.argv.slice(2);
 
 async function main(): Promise<void> {
   const database = await openDatabase(testConfig({ dataDir }), () => undefined);
-  console.log("ready");
-  if (task === "hold") return;
   for (let number = 1; ; number++) {
     await inTransaction(database, async (client) => {
       for (let part = 0; part < 4; part++)

@@ -158,16 +158,17 @@ describeOnBoth(
   smallWorld,
 );
 
-describe.each(kindsToTest())("a statement that takes longer than it may (%s)", (kind) => {
+// Once: the embedded database ends what runs too long by the same code (embedded.test.ts), and counts in vain as long as it may.
+describe("a statement that takes longer than it may", () => {
   it("is TIMEOUT, and the next question is answered", async () => {
     const statementTimeoutMs = 4_000;
-    const world = await openTestDatabase(kind, { statementTimeoutMs });
+    const world = await openTestDatabase(kindsToTest()[0]!, { statementTimeoutMs });
     await smallWorld(world.database);
     const { pool } = world.database;
     const app = await buildServer(world);
     await pool.query("alter table observations rename to kept_observations");
     await pool.query(
-      "create view observations as select k.* from kept_observations k where 0 < (select count(*) from generate_series(1, 1000000000))",
+      "create view observations as select k.* from kept_observations k where (select pg_sleep(3600)) is not null",
     );
     const { status, errors } = await ask(app, '{ observations(region: "370100") { totalCount } }');
     expect([status, errors?.[0]?.extensions]).toEqual([504, { code: "TIMEOUT", limitMs: statementTimeoutMs }]);

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { kindsToTest } from "../../test/database-kinds.ts";
-import { openTestDatabase } from "../../test/databases.ts";
+import { describeOnEmbedded } from "../../test/databases.ts";
 import { EMBEDDED_PARTS } from "./embedded-database.ts";
 import { foldersItRuns, packageAt } from "./package-notices.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
@@ -39,12 +38,9 @@ it("follows dependencies as they are installed", async () => {
   expect(names).not.toContain("vitest");
 });
 
-it.runIf(kindsToTest().includes("embedded"))(
-  "names the parts of the embedded database in the versions that it tells of itself, with the GPL and the LGPL",
-  async () => {
-    const { database, remove } = await openTestDatabase("embedded");
-    const { rows } = await database.pool.query("select version() || postgis_full_version() as told");
-    await remove();
+describeOnEmbedded("third-party notices", (getDatabase) => {
+  it("name the parts of the embedded database in the versions that it tells of itself, with the GPL and the LGPL", async () => {
+    const { rows } = await getDatabase().pool.query("select version() || postgis_full_version() as told");
     const told = String(rows[0].told);
     const versionOf = (part: string): string | undefined =>
       EMBEDDED_PARTS.find(([name]) => name.startsWith(`${part} `))?.[0].split(" ")[1];
@@ -66,6 +62,5 @@ it.runIf(kindsToTest().includes("embedded"))(
     const text = await thirdPartyNotices("/nowhere");
     expect(text).toMatch(/GNU GENERAL PUBLIC LICENSE\s+Version 2, June 1991/);
     expect(text).toMatch(/GNU LESSER GENERAL PUBLIC LICENSE\s+Version 2\.1/);
-  },
-  120_000,
-);
+  });
+});
