@@ -50,7 +50,14 @@ const checks = [
     // Several checkers work out the same types of queries each for itself, and the other core has the checks beside it to do.
     check(`Types of ${what}`, process.execPath, [TSC, "--noEmit", "--singleThreaded", "-p", project]),
   ),
-  check("Direction of imports", process.execPath, [join(root, "scripts/directions.mjs")]),
+  check("Direction of imports", bin("depcruise"), [
+    "--config",
+    ".dependency-cruiser.mjs",
+    "api",
+    "seeds",
+    "dashboard",
+    "bench",
+  ]),
   check("Unused files, exports and dependencies", bin("knip"), []),
   check("Format and lint", bin("biome"), ["check", "--error-on-warnings", "."]),
   task("Embedded database", process.execPath, ["--import", "tsx", "--input-type=module", "--eval", TEMPLATE]),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ORDERED } from "../../scripts/rooms.mjs";
+import { ORDERED } from "../../.dependency-cruiser.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 const page = readFileSync(join(root, "docs/architecture.md"), "utf8");
