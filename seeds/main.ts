@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { todayOf } from "@estate-atlas/api/calendar/clock";
 import { readConfig } from "@estate-atlas/api/config";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
@@ -13,8 +15,10 @@ async function main(): Promise<void> {
   const dashboard = dashboardBuilt();
   const config = readConfig();
   const printer = new StepPrinter();
-  // what fills the database is read while the database opens in its thread
-  const [database, { migrate }, { seedIfEmpty }] = await Promise.all([
+  const today = todayOf(config);
+  const isFirst = config.demoData && config.databaseUrl === null && !existsSync(join(config.dataDir, "database"));
+  // what fills the database is read, and made, while the database opens in its thread
+  const [database, { migrate }, { seedIfEmpty }, invented] = await Promise.all([
     printer.step(
       "database",
       () => openDatabase(config, (message) => printer.note(message)),
@@ -22,6 +26,7 @@ async function main(): Promise<void> {
     ),
     import("@estate-atlas/api/db/migrate"),
     import("./seed.ts"),
+    isFirst ? import("./seed.ts").then(({ inventDemo }) => inventDemo({ today })) : undefined,
   ]);
   await printer.step(
     "migrations",
@@ -30,7 +35,7 @@ async function main(): Promise<void> {
   );
   if (config.demoData)
     await printSeeding(printer, "demonstration data", (onProgress) =>
-      seedIfEmpty(database, { today: todayOf(config), onProgress }),
+      seedIfEmpty(database, { today, onProgress, ...(invented && { invented }) }),
     );
   if (config.demoData) {
     const { publishDemoRuns } = await import("./demo/runs.ts");

@@ -38,7 +38,7 @@ export const LOCK_REGIONS = "lock table regions in share row exclusive mode";
  */
 export const SAMPLE_LITTLE = "set local default_statistics_target = 20";
 
-/** The rollups are counted from them by good plans only where their statistics stand. */
+/** Their events are looked up, and the rollups counted from them, by good plans only where their statistics stand. */
 export const ANALYZE_COMPLAINTS = "analyze complaints";
 
 /** What the door gathers no statistics of; the embedded database gathers none by itself, and plans badly without. */

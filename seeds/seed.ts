@@ -8,7 +8,7 @@ import { recountAll } from "@estate-atlas/api/indicators/rollup";
 import { demoRules } from "./demo/alert-rules.ts";
 import { withLevels } from "./demo/complaint-levels.ts";
 import type { SourcedComplaints } from "./demo/complaints.ts";
-import { type DemoOptions, factKinds, generateDemoMeanwhile } from "./demo/demo.ts";
+import { type Demo, type DemoOptions, factKinds, generateDemoMeanwhile } from "./demo/demo.ts";
 import type { Row } from "./demo/model.ts";
 import { demoTargets } from "./demo/targets.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
@@ -29,6 +29,23 @@ export interface SeedOptions extends DemoOptions {
   readonly onProgress?: (progress: SeedProgress) => void;
   /** "skip": nothing is counted, for who reads the facts alone. */
   readonly rollups?: "skip";
+  /** What inventDemo began of the same options; begun here where left out. */
+  readonly invented?: InventedDemo;
+}
+
+/** A demonstration on its way, and the minute of its end date up to which things have happened in it. */
+export interface InventedDemo {
+  readonly untilMinute: number;
+  readonly making: Promise<Demo>;
+}
+
+/** Begins to invent the demonstration: it needs no database, and this thread has nothing to do while one is made. */
+export function inventDemo(options: DemoOptions): InventedDemo {
+  const untilMinute = options.untilMinute ?? minutesGone(options.today);
+  const making = generateDemoMeanwhile({ ...options, untilMinute });
+  // where something before it fails, nobody waits for it any more
+  making.catch(() => undefined);
+  return { untilMinute, making };
 }
 
 export interface SeededStep {
@@ -107,10 +124,7 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       }),
     );
 
-  const untilMinute = options.untilMinute ?? minutesGone(today);
-  const making = generateDemoMeanwhile({ ...options, untilMinute });
-  // where an import before it fails, nobody waits for it any more
-  making.catch(() => undefined);
+  const { untilMinute, making } = options.invented ?? inventDemo(options);
   const putIndexesBack = await setIndexesAside(client);
   await timed("divisions", null, async () => {
     let read = 0;
@@ -183,14 +197,9 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
   });
   await timed("indexes", null, async () => {
     await putIndexesBack();
+    await client.query(ANALYZE_COMPLAINTS);
     return 0;
   });
-  if (options.rollups !== "skip")
-    await timed("rollups", null, async () => {
-      await client.query(ANALYZE_COMPLAINTS);
-      await recountAll(client, { today });
-      return 0;
-    });
   await timed("complaint events", null, async () => {
     let read = 0;
     for (const { sourceName, events } of told)
@@ -207,6 +216,11 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
         );
     return read;
   });
+  if (options.rollups !== "skip")
+    await timed("rollups", null, async () => {
+      await recountAll(client, { today });
+      return 0;
+    });
   await timed("statistics", null, async () => {
     await client.query(ANALYZE);
     return 0;

@@ -86,7 +86,8 @@ export async function writeComplaintEvents(run: ImportRun, held: HeldAmong | nul
   const inserted = (await send(client, sql.addEvents, { sourceId, toldAt: new Date() })).rowCount ?? 0;
   await tieMerged(run);
   if (inserted > 0) await queueEvents(client, sourceId, run.request.today);
-  if (inserted > 0 && (await looking(() => project(run, held === null)))) {
+  const projected = inserted > 0 && (await looking(() => project(run, held === null)));
+  if (projected && run.request.rollups !== "skip") {
     run.progress("counting", inserted);
     await applyFlowChanges(client, complaintsFlow, { today: run.request.today });
   }

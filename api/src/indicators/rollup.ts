@@ -1,6 +1,7 @@
 import { recountStockCoverage } from "../data-coverage/record-coverage.ts";
 import { bumpVersions, type Database, inTransaction, liftTimeLimit } from "../db/database.ts";
 import type { Queryable } from "../db/queryable.ts";
+import { giveRoomToSort } from "../db/sorting.ts";
 import type { Family } from "../db/table-families.ts";
 import type { Flow, FlowChanges } from "../facts/flow.ts";
 import type { Indicator } from "../facts/indicator.ts";
@@ -58,6 +59,7 @@ export async function recountStocks(
 ): Promise<void> {
   const state = await current(client, today, indicators);
   if (state === null) return;
+  await giveRoomToSort(client);
   await recountStockCoverage(client, cityCodes);
   await recountStocksOf(client, indicators, state.window, cityCodes);
   await recountFlowsOf(client, indicators, state.window, flows, cityCodes);
@@ -192,6 +194,7 @@ async function recountEverything(
   state: RollupState | null,
   today: string,
 ): Promise<void> {
+  await giveRoomToSort(client);
   const cities = new Set((await countedRegions(client)).map((region) => region.cityCode));
   await recountStockCoverage(client, [...cities]);
   for (const { changes } of TELLING_CHANGES) await changes.recountCoverage(client);
