@@ -30,6 +30,16 @@ export interface HiddenPlaces {
 export function hiddenPlaces(top: Place, below: number): HiddenPlaces {
   const regions = new Set<number>();
   const estates = new Map<string, readonly boolean[]>();
+  const sums = new Map<Place, Sum>();
+  /** What is counted in a place and its parts, but where the caller sees persons. */
+  const sumIn = (place: Place): Sum => {
+    let sum = sums.get(place);
+    if (sum === undefined) {
+      sum = place.isOpen ? NOTHING : together([sumOfAll(place.contributors), ...place.parts.map(sumIn)]);
+      sums.set(place, sum);
+    }
+    return sum;
+  };
   // an estate's complaints may lie in two regions
   const add = (estate: string | null, hidden: readonly boolean[]): void => {
     if (estate !== null && hidden.includes(true))
@@ -55,14 +65,18 @@ export function hiddenPlaces(top: Place, below: number): HiddenPlaces {
     const gone = place.parts.filter(({ id }) => regions.has(id));
     if (gone.length === 0 && areUntold(rows, below)) return;
     let others: Place[] | null = null;
-    while (!areMixed([...place.contributors, ...gone.flatMap(allIn)])) {
-      others ??= byTotal(place.parts.filter((part) => !regions.has(part.id) && !part.isOpen));
+    let all = together([sumOfAll(place.contributors), ...gone.map(sumIn)]);
+    while (!isMixed(all)) {
+      others ??= place.parts
+        .filter((part) => !regions.has(part.id) && !part.isOpen)
+        .sort((a, b) => sumIn(a).total - sumIn(b).total);
       const least = others.shift();
       if (least === undefined) {
         hide(place);
         return;
       }
       gone.push(least);
+      all = together([all, sumIn(least)]);
     }
     hideEstates(place);
     gone.forEach(hide);
@@ -73,10 +87,13 @@ export function hiddenPlaces(top: Place, below: number): HiddenPlaces {
 
 interface Row extends Contributor {
   readonly hidden: readonly boolean[];
+  /** By from × codes + to: of each other row it is asked again. */
+  readonly stays: Map<number, boolean>;
 }
 
 function rowOf({ estate, counts }: Contributor, below: number): Row {
-  return { estate, counts, hidden: estate === null ? counts.map(() => true) : hiddenCounts([counts], below)[0]! };
+  const hidden = estate === null ? counts.map(() => true) : hiddenCounts([counts], below)[0]!;
+  return { estate, counts, hidden, stays: new Map() };
 }
 
 /**
@@ -109,27 +126,52 @@ const hasOne = ({ counts, hidden }: Row, from: number, to: number): boolean =>
   hidden[from]! && hidden[to]! && counts[from]! > 0;
 
 /** Whether the same counts would be hidden, if one were of another code. */
-function staysHidden({ estate, counts, hidden }: Row, from: number, to: number, below: number): boolean {
+function staysHidden({ estate, counts, hidden, stays }: Row, from: number, to: number, below: number): boolean {
   if (estate === null) return true;
-  const moved = counts.map((count, code) => count + Number(code === to) - Number(code === from));
-  return hiddenCounts([moved], below)[0]!.every((isHidden, code) => isHidden === hidden[code]);
+  const move = from * counts.length + to;
+  let same = stays.get(move);
+  if (same === undefined) {
+    const moved = counts.map((count, code) => count + Number(code === to) - Number(code === from));
+    same = hiddenCounts([moved], below)[0]!.every((isHidden, code) => isHidden === hidden[code]);
+    stays.set(move, same);
+  }
+  return same;
+}
+
+/** What some contributors have together: those that have any, and the codes of what they have. */
+interface Sum {
+  readonly total: number;
+  readonly contributors: number;
+  readonly codes: ReadonlySet<number>;
+}
+
+const NOTHING: Sum = { total: 0, contributors: 0, codes: new Set() };
+
+function sumOfAll(contributors: readonly Contributor[]): Sum {
+  let [total, some] = [0, 0];
+  const codes = new Set<number>();
+  for (const { counts } of contributors) {
+    let own = 0;
+    for (let code = 0; code < counts.length; code++) {
+      if (counts[code] === 0) continue;
+      own += counts[code]!;
+      codes.add(code);
+    }
+    total += own;
+    if (own > 0) some++;
+  }
+  return { total, contributors: some, codes };
+}
+
+function together(sums: readonly Sum[]): Sum {
+  const some = sums.filter(({ contributors }) => contributors > 0);
+  if (some.length < 2) return some[0] ?? NOTHING;
+  return {
+    total: sumOf(some.map(({ total }) => total)),
+    contributors: sumOf(some.map(({ contributors }) => contributors)),
+    codes: new Set(some.flatMap(({ codes }) => [...codes])),
+  };
 }
 
 /** Whether what is wholly hidden is of several estates (or of one and of none) and of several codes: then its sums tell of none. */
-function areMixed(contributors: readonly Contributor[]): boolean {
-  const some = contributors.filter((one) => totalOf(one) > 0);
-  const codes = new Set(some.flatMap(({ counts }) => counts.flatMap((count, code) => (count > 0 ? [code] : []))));
-  return some.length > 1 && codes.size > 1;
-}
-
-/** What is counted in a place and its parts, but where the caller sees persons. */
-const allIn = (place: Place): Contributor[] =>
-  place.isOpen ? [] : [...place.contributors, ...place.parts.flatMap(allIn)];
-
-/** The least first. */
-function byTotal(places: readonly Place[]): Place[] {
-  const totals = new Map(places.map((place) => [place, sumOf(allIn(place).map(totalOf))]));
-  return [...places].sort((a, b) => totals.get(a)! - totals.get(b)!);
-}
-
-const totalOf = ({ counts }: Contributor): number => sumOf(counts);
+const isMixed = ({ contributors, codes }: Sum): boolean => contributors > 1 && codes.size > 1;
