@@ -7,7 +7,7 @@ import { EVERY_ATTACK } from "./every-attack.ts";
 import { attacked, Victim } from "./run-attacks.ts";
 
 /** Kinds that never come as far as the database: once is enough. */
-const BEFORE_IT = new Set(["body", "encoding", "query", "variables", "wire"]);
+const BEFORE_IT = new Set(["body", "connection", "encoding", "query", "variables", "wall", "wire"]);
 const shortOn = (database: DatabaseKind) =>
   EVERY_ATTACK.filter(({ short, kind }) => short && (database === kindsToTest()[0] || !BEFORE_IT.has(kind)));
 

@@ -82,8 +82,11 @@ function describeOn(kinds: readonly DatabaseKind[], name: string, declare: Decla
  * and take three times as long, the first `some`, or all where it is asked alone.
  */
 export function repeated<T>(kind: DatabaseKind, cases: readonly T[], some = 1): readonly T[] {
-  return kind === "embedded" && isNativeThere() ? cases.slice(0, some) : cases;
+  return showsForBoth(kind) ? cases : cases.slice(0, some);
 }
+
+/** Whether what one database shows for both, as in `describeOnOne`, is asked of this one. */
+export const showsForBoth = (kind: DatabaseKind): boolean => kind === "native" || !isNativeThere();
 
 const isNativeThere = (): boolean => kindsToTest().includes("native") && inject("databases").nativeMissing === null;
 

@@ -56,14 +56,14 @@ export async function beginAgain(database: Database, beginning: Beginning): Prom
   return true;
 }
 
-/** From so many on, a table's files are better made anew than emptied. */
-const MUCH_BYTES = 1_000_000;
+/** From so many of rows on, a table's files are better made anew than emptied. To ask for those of indexes too takes ten times as long. */
+const MUCH_BYTES = 250_000;
 
 /** To truncate is to make new files for each table and each of its indexes: for a few rows ten times the work of deleting them. */
 async function emptied(database: Database, tables: readonly string[]): Promise<void> {
   const { pool } = database;
   const { rows } = await pool.query<{ is_much: boolean }>(
-    "select max(pg_total_relation_size(name::regclass)) > $2 as is_much from unnest($1::text[]) name",
+    "select max(pg_relation_size(name::regclass)) > $2 as is_much from unnest($1::text[]) name",
     [tables, MUCH_BYTES],
   );
   if (rows[0]!.is_much) {
@@ -75,7 +75,8 @@ async function emptied(database: Database, tables: readonly string[]): Promise<v
     await client.query("set local session_replication_role = replica");
     await client.query(tables.map((table) => `delete from ${table}`).join("; "));
   });
-  await pool.query(`vacuum ${tables.join(", ")}`);
+  // Of the whole database's figures nothing is asked, and what was long enough to lie apart is little: half of the work.
+  await pool.query(`vacuum (skip_database_stats, process_toast false) ${tables.join(", ")}`);
 }
 
 async function tablesIn(pool: pg.Pool): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { importInto, importWorld, refusal, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
 
 const file = scratchFiles();
@@ -16,7 +16,7 @@ const MORE = `code,parent_code,level,kind,name_zh,valid_from,valid_to,successor_
 900182,900100,COUNTY,,旧县,,2015-06-01,
 `;
 
-describeOnBoth("places of rows", (getDatabase) => {
+describeOnOne("places of rows", (getDatabase) => {
   const db = () => getDatabase();
   let files = 0;
 

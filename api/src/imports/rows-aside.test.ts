@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeOnBoth } from "../../test/databases.ts";
+import { describeOnOne } from "../../test/databases.ts";
 import { importInto, importWorld, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
 import { isNote, saysTotal } from "./rows-aside.ts";
 
@@ -52,7 +52,7 @@ it("knows a row of notes by all its cells", () => {
   expect(isNote(["", ""])).toBe(false);
 });
 
-describeOnBoth("rows that are none of the table", (getDatabase) => {
+describeOnOne("rows that are none of the table", (getDatabase) => {
   it("are told and left out of the estates, whether whole, short, or too long", async () => {
     const db = getDatabase();
     await importWorld(db, file);
