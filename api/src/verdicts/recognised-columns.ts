@@ -128,6 +128,11 @@ const ROLES: readonly Role[] = [
   },
 ];
 
+/** Whether a column that was not taken is another deadline or verdict, or a verdict of another kind. */
+const isOfClock = (one: Candidate): boolean =>
+  (TARGET.test(one.plain) && times(one)) ||
+  ((OVERDUE.test(one.plain) || IN_TIME.test(one.plain)) && verdicts(one) && !isCount(one));
+
 /** How many days it is over: a verdict too, but not one that its source came to in words. */
 const isCount = ({ cells }: Candidate): boolean => mostly(cells, (cell) => saidOf(cell)?.by === "NUMBER");
 
@@ -147,7 +152,7 @@ export function recognisedColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   mapping: Mapping | undefined,
-): { readonly mapping: Mapping; readonly byDay: ReadonlySet<string> } {
+): { readonly mapping: Mapping; readonly byDay: ReadonlySet<string>; readonly otherClock: readonly string[] } {
   const given = mapping?.columns ?? {};
   const taken = new Set(Object.values(given).flatMap((rule) => rule?.from ?? []));
   const columns: Record<string, { from: string[] }> = {};
@@ -176,6 +181,9 @@ export function recognisedColumns(
     .filter(({ cells }) => tellsDays(cells))
     .map(({ header }) => header);
   return {
+    otherClock: candidates
+      .filter((one) => !taken.has(one.header) && one.cells.length > 0 && isOfClock(one))
+      .map(({ header }) => header),
     mapping: { where: [], ...mapping, columns: all },
     byDay: new Set(Object.keys(all).filter((name) => all[name]?.from?.every((header) => byDay.includes(header)))),
   };

@@ -19,7 +19,7 @@ export interface Difference {
   readonly end: number | null;
 }
 
-export interface ReplayedVerdicts extends Pick<ToldFile, "columns" | "unused"> {
+export interface ReplayedVerdicts extends Pick<ToldFile, "columns" | "unused" | "otherClock"> {
   readonly rows: number;
   readonly at: number;
   /** Neither the file nor who asks says when open ones are to be judged: `at` is the latest moment of the file. */
@@ -76,7 +76,7 @@ export async function replayVerdicts(request: VerdictRequest): Promise<ReplayedV
   const remarks = new Remarks();
   const policies = request.policy ?? dated(request.timeZone);
   const calendar = calendarOf(policies, request.region);
-  const { rows, columns, unused, asOf } = await toldRows(request, calendar, problems, remarks);
+  const { rows, columns, unused, otherClock, asOf } = await toldRows(request, calendar, problems, remarks);
   const at =
     request.at ??
     asOf ??
@@ -105,6 +105,7 @@ export async function replayVerdicts(request: VerdictRequest): Promise<ReplayedV
   return {
     columns,
     unused,
+    otherClock,
     rows: rows.length,
     at,
     asOfUnknown: (request.at ?? asOf) === null,

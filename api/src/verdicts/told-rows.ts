@@ -5,11 +5,13 @@ import { headerRecogniser } from "../imports/header.ts";
 import { ImportRefused, type ProblemList } from "../imports/import-refused.ts";
 import { noFindings } from "../imports/import-run.ts";
 import { TypedRows } from "../imports/interpret-rows.ts";
+import { headersOf } from "../imports/mapping.ts";
 import { openFile } from "../imports/readers/open-file.ts";
 import type { Remarks } from "../imports/remarks.ts";
 import type { SourceFile, SourceRow } from "../imports/source-row.ts";
 import type { Value } from "../parsers/column.ts";
 import type { WorkingCalendar } from "../working-time/working-calendar.ts";
+import { withClocks } from "./day-and-clock.ts";
 import { mayBeVerdictColumn, recognisedColumns } from "./recognised-columns.ts";
 import { limitFrom } from "./told-limit.ts";
 import { verdictColumns } from "./verdict-columns.ts";
@@ -32,6 +34,8 @@ export interface ToldFile {
   /** Which header was read as what. */
   readonly columns: readonly { readonly column: string; readonly header: string }[];
   readonly unused: readonly string[];
+  /** Headers of a second deadline or verdict (first response beside resolution): one clock is replayed at a time. */
+  readonly otherClock: readonly string[];
   /** Until when the file says that it tells; null: it does not say. */
   readonly asOf: number | null;
 }
@@ -48,8 +52,9 @@ export async function toldRows(
 ): Promise<ToldFile> {
   const isKnown = headerRecogniser(verdictColumns(), given);
   const opened = await openFile(path, { knows: (header) => isKnown(header) || mayBeVerdictColumn(header) });
-  const { file, first } = await peeked(opened);
-  const { mapping, byDay } = recognisedColumns(
+  const peek = await peeked(opened);
+  const { file, first, clockOf } = withClocks(peek.file, peek.first, new Set(headersOf(given)));
+  const { mapping, byDay, otherClock } = recognisedColumns(
     file.columns,
     first.slice(0, ROWS_LOOKED_AT).map(({ cells }) => cells),
     given,
@@ -113,9 +118,12 @@ export async function toldRows(
   return {
     rows,
     columns: columns.flatMap(({ column, header }) =>
-      header === null || (end !== null && ENDS.has(column) && column !== end) ? [] : [{ column, header }],
+      header === null || (end !== null && ENDS.has(column) && column !== end)
+        ? []
+        : [{ column, header: [header, ...(clockOf.has(header) ? [clockOf.get(header)!] : [])].join(" + ") }],
     ),
     unused,
+    otherClock,
     asOf: until,
   };
 }

@@ -10,6 +10,7 @@ export function verdictsSaid(file: string, replayed: ReplayedVerdicts, zone: Tim
     rows,
     columns,
     unused,
+    otherClock,
     at,
     judged,
     alike,
@@ -26,7 +27,12 @@ export function verdictsSaid(file: string, replayed: ReplayedVerdicts, zone: Tim
     `  row ${row}${id === null ? "" : `, ${id}`}: told ${told}, replayed ${ours}: due ${text(due)}, ${end === null ? `open, judged as of ${text(at)}` : `ended ${text(end)}`}: ${distance(due, end ?? at)}`;
   return [
     `read as: ${columns.map(({ column, header }) => `${MEANINGS[column] ?? column} ${header}`).join(" · ")}${unused.length === 0 ? "" : `; not read: ${unused.join(", ")}`}`,
-    `${file}: ${number(rows)} complaints, ${number(judged.IN_TIME + judged.OVERDUE)} judged as of ${text(at)}: ${number(judged.IN_TIME)} in time, ${number(judged.OVERDUE)} overdue`,
+    ...(otherClock.length === 0
+      ? []
+      : [
+          `one clock is replayed at a time; of another: ${otherClock.join(", ")}: a --mapping can name that one's columns`,
+        ]),
+    `${file}: ${number(rows)} complaints, ${number(judged.IN_TIME + judged.OVERDUE)} judged as of ${text(at)}${asOfUnknown ? ", the latest moment in the file" : ""}: ${number(judged.IN_TIME)} in time, ${number(judged.OVERDUE)} overdue`,
     `the same verdict as told: ${number(alike)}; another: ${number(differences.length)}; none told: ${number(untold)}; no deadline, not judged: ${number(withoutDeadline)}`,
     ...(sameDeadline === null
       ? []

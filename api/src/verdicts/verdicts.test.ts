@@ -178,7 +178,7 @@ it("the command tells what differs and ends with 1; what it cannot judge by it s
     status: 1,
     lines: [
       "read as: number id · reported open_dt · due due_date · ended closed_dt · in time on_time",
-      "told.csv: 1 complaints, 1 judged as of 2026-03-03 10:00: 0 in time, 1 overdue",
+      "told.csv: 1 complaints, 1 judged as of 2026-03-03 10:00, the latest moment in the file: 0 in time, 1 overdue",
       "the same verdict as told: 0; another: 1; none told: 0; no deadline, not judged: 0",
       "  row 2, a: told IN_TIME, replayed OVERDUE: due 2026-03-03 09:00, ended 2026-03-03 10:00: 1 h after it was due",
     ],
@@ -188,3 +188,36 @@ it("the command tells what differs and ends with 1; what it cannot judge by it s
   expect(bare.stderr).toMatch(/^Expected a column with the source's verdict, .* got id, open_dt, due_date\./);
 });
 const ROOT = join(import.meta.dirname, "../../..");
+
+it("a day and its time of day in two columns are one moment, whichever way they are written; what has no time is a day", async () => {
+  const zh = fileOf(
+    "工单编号,受理日期,受理时间,限办日期,限办时间,办结日期,办结时间,是否超期",
+    "甲,2026-03-03,09:30,2026-03-05,09:30,2026-03-05,09:30,否",
+    "乙,2026-03-03,14:00,2026-03-05,14:00,2026-03-05,14:01,是",
+    "丙,2026-03-03,14:00,2026-03-05,,2026-03-05,23:59,否",
+  );
+  const { columns, unused, alike, differences } = await replayed(zh);
+  expect(columns.map(({ header }) => header)).toContain("受理日期 + 受理时间");
+  expect([unused, alike, differences]).toEqual([[], 3, []]);
+  const en = fileOf(
+    "Ticket No,Date Opened,Time Opened,Due Date,Time,Date Closed,Time Closed,SLA Breached",
+    "1,03/03/2026,9:30 AM,03/05/2026,9:30 AM,03/05/2026,9:29 AM,No",
+    "2,03/13/2026,2:00 PM,03/15/2026,2:00 PM,03/15/2026,2:01 PM,Yes",
+  );
+  expect(await replayed(en)).toMatchObject({ unused: [], alike: 2, differences: [] });
+});
+
+it("of several clocks of a complaint one is replayed, and the columns of the other are told", async () => {
+  const file = fileOf(
+    "id,created_at,response_due,responded_at,response_breached,resolution_due,resolved_at,resolution_breached",
+    "1,2026-03-03 09:00,2026-03-03 11:00,2026-03-03 12:00,yes,2026-03-05 09:00,2026-03-05 08:00,no",
+  );
+  expect(await replayed(file)).toMatchObject({ alike: 1, otherClock: ["response_due", "response_breached"] });
+  const columns = Object.fromEntries(
+    Object.entries({ target_at: "response_due", handled_at: "responded_at", overdue: "response_breached" }).map(
+      ([name, from]) => [name, { from: [from] }],
+    ),
+  );
+  const other = await replayed(file, { mapping: { where: [], columns: { ...columns, closed_at: null } } });
+  expect(other).toMatchObject({ alike: 1, judged: { OVERDUE: 1 }, differences: [] });
+});
