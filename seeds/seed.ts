@@ -5,6 +5,7 @@ import { importFile, importRows } from "@estate-atlas/api/imports/import-file";
 import type { FileRequest, ImportReport, KindName, RowsRequest } from "@estate-atlas/api/imports/import-request";
 import { RegionIndexCache } from "@estate-atlas/api/imports/regions/region-index";
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
+import { changeRules } from "./change-of-rules.ts";
 import { demoRules } from "./demo/alert-rules.ts";
 import { withLevels } from "./demo/complaint-levels.ts";
 import type { SourcedComplaints } from "./demo/complaints.ts";
@@ -229,6 +230,7 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       await recountAll(client, { today });
       return 0;
     });
+  if (options.rollups !== "skip") await timed("changed rules", null, () => changeRules(client, today, new Date(now)));
   await timed("statistics", null, async () => {
     await client.query(ANALYZE);
     return 0;

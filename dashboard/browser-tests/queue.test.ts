@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ask, open, textOf } from "./atlas-page.ts";
+import { plainSql } from "./plain-sql.ts";
 import { recordComplaint } from "./record-complaint.ts";
 
 const TOKEN = process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token";
@@ -82,4 +83,44 @@ test("the queue lists what is overdue, and a supervisor's act is recorded with i
   ]);
   // before the token was known it was refused once
   expect(complaints.filter((one) => !one.includes("401"))).toEqual([]);
+});
+
+test("due times that a changed policy moved are told, a few at first, each with when it was due and is", async () => {
+  // the demonstration's city tries 3 working days in place of the province's 5 since 11 November
+  const region = "370200";
+  const { open: counted } = await plainSql({
+    open: `select count(*)::int as complaints from complaints c join regions r using (region_id) join sources s using (source_id)
+      where r.code like '3702%' and c.reported_on >= '2026-11-11' and c.status not in ('HANDLED', 'CLOSED') and s.name like '%12345%'`,
+  });
+  const expected = Number(counted[0]!.complaints);
+  expect(expected).toBeGreaterThan(0);
+  type Told = {
+    changes: { reasons: string[]; earlier: number; later: number; isCounting: boolean }[];
+    moved: { totalCount: number; nodes: { dueBefore: string; dueAfter: string; complaint: { externalId: string } }[] };
+  };
+  const told = () =>
+    ask<Told>(
+      `{ changes: dueRulesChanges(under: "${region}") { reasons earlier later isCounting }
+         moved: dueDifferences(filter: { under: "${region}" }) { totalCount nodes { dueBefore dueAfter complaint { externalId } } } }`,
+    );
+  await expect.poll(async () => (await told()).moved.totalCount).toBe(expected);
+  const { changes, moved } = await told();
+  expect(changes).toMatchObject([{ reasons: ["POLICIES"], earlier: expected, later: 0 }]);
+  const { page, complaints } = await open();
+  await page.goto(`/queue?region=${region}`);
+  const part = page.locator("[data-part=differences]");
+  await part.getByText(`时限规则 青岛三个工作日办理（演示）：${expected} 个期限改变，${expected} 个提前`).click();
+  const items = part
+    .getByRole("listitem")
+    .filter({ hasText: "山东政务服务热线第 1 版 → 青岛三个工作日办理（演示）第 1 版" });
+  await items.first().waitFor();
+  expect(await items.count()).toBe(Math.min(expected, 10));
+  for (const [place, { dueBefore, dueAfter, complaint }] of moved.nodes.slice(0, 10).entries()) {
+    const days = (Date.parse(dueBefore) - Date.parse(dueAfter)) / 86_400_000;
+    // two working days are two to six days, with a weekend between them or not
+    expect([2, 4]).toContain(days);
+    expect(await textOf(items.nth(place))).toContain(complaint.externalId);
+  }
+  expect(complaints).toEqual([]);
+  await page.close();
 });

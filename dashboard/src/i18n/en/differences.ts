@@ -20,6 +20,7 @@ export const differences: Translation["differences"] = {
   latest: "Back to the latest",
   way: "Shift",
   anyWay: "All",
+  version: "{{name}}, version {{version}}",
   none: "No such due times",
   notDue: "not due",
   provisional: " (provisional)",

@@ -19,6 +19,7 @@ export const differences = {
   latest: "回到最近的变更",
   way: "变化",
   anyWay: "全部",
+  version: "{{name}}第 {{version}} 版",
   none: "没有这样的期限",
   notDue: "无期限",
   provisional: "（暂定）",

@@ -34,6 +34,9 @@ const row = {
   },
   ...{ policyBefore: "shandong-hotline@1", policyAfter: "shandong-hotline@1" },
 };
+const complaintPolicies = [
+  { policy: "shandong-hotline", version: 1, nameZh: "山东政务服务热线", nameEn: "Shandong hotline" },
+];
 const dueDifferences = { nodes: [row], pageInfo: { hasNextPage: false, endCursor: null } };
 
 function open(summary: HTMLElement): void {
@@ -50,6 +53,7 @@ test("goes back to changes behind those that are listed", async () => {
       dueRulesChanges: ({ before }: { before: number | null }) =>
         before === null ? many : [{ ...change, number: 20, later: 0 }],
       dueDifferences,
+      complaintPolicies,
     },
   });
   open(await screen.findByText("2027 年节假日安排：1,204 个期限改变，310 个提前，894 个推后"));
@@ -64,13 +68,13 @@ test("goes back to changes behind those that are listed", async () => {
 test("says what a change moved, and lists it once it is opened, each with when it was due and is", async () => {
   renderView(<DifferencesPart under="370102" />, {
     link: "/queue?region=370102",
-    answers: { dueRulesChanges: [change], dueDifferences },
+    answers: { dueRulesChanges: [change], dueDifferences, complaintPolicies },
   });
   const summary = await screen.findByText("2027 年节假日安排：1,204 个期限改变，310 个提前，894 个推后");
   expect(screen.queryByRole("list")).toBeNull();
   open(summary);
   const item = await screen.findByRole("listitem");
   expect(item.textContent).toContain("2027年1月4日 17:30（暂定） → 2027年1月5日 17:30");
-  expect(item.textContent).toContain("解放路街道 · 济南12345热线 R1 · shandong-hotline@1");
+  expect(item.textContent).toContain("解放路街道 · 济南12345热线 R1 · 山东政务服务热线第 1 版");
   expect(screen.getByRole("link", { name: "噪音" }).getAttribute("href")).toMatch(/^\/complaint\/c1/);
 });

@@ -12,7 +12,13 @@ import { usePlatform } from "../../platform.tsx";
 import { PagedList } from "../../shell/paged-list.tsx";
 import { PagePart } from "../../shell/period-page.tsx";
 import { Empty } from "../../ui/states.tsx";
-import { type DifferenceRow, DifferencesQuery, type RulesChange, RulesChangesQuery } from "./differences-query.ts";
+import {
+  type DifferenceRow,
+  DifferencesQuery,
+  type PolicyName,
+  type RulesChange,
+  RulesChangesQuery,
+} from "./differences-query.ts";
 
 type Shift = keyof typeof due_shifts;
 const SHIFTS = Object.keys(due_shifts) as Shift[];
@@ -33,8 +39,10 @@ export function DifferencesPart({ under }: { under: string }): ReactNode {
   const { language } = usePlatform();
   // those before a change, of whichever one goes back to
   const [before, goBefore] = useState<number | null>(null);
-  const told = useLive(RulesChangesQuery, { under, first: CHANGES + 1, before }).data?.dueRulesChanges ?? [];
+  const { data } = useLive(RulesChangesQuery, { under, first: CHANGES + 1, before });
+  const told = data?.dueRulesChanges ?? [];
   const changes = told.slice(0, CHANGES);
+  const policies = data?.complaintPolicies ?? [];
   const [chosen, choose] = useState<number | null>(null);
   const [shift, setShift] = useState<Shift | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +53,7 @@ export function DifferencesPart({ under }: { under: string }): ReactNode {
     <PagePart name="differences" title={t("differences.title")} note={t("differences.note")}>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
-          {whyOf(change, language, t("differences.and"))}
+          {whyOf(change, policies, language, t("differences.and"))}
           {t("differences.colon")}
           {moved === 0
             ? t("differences.nothing")
@@ -65,7 +73,7 @@ export function DifferencesPart({ under }: { under: string }): ReactNode {
                 <select value={change.number} onChange={({ target }) => choose(Number(target.value))}>
                   {changes.map((one) => (
                     <option key={one.number} value={one.number}>
-                      {`${formatMinute(one.foundAt, language)} ${whyOf(one, language, t("differences.and"))}`}
+                      {`${formatMinute(one.foundAt, language)} ${whyOf(one, policies, language, t("differences.and"))}`}
                     </option>
                   ))}
                 </select>
@@ -102,7 +110,7 @@ export function DifferencesPart({ under }: { under: string }): ReactNode {
                 query: DifferencesQuery,
                 variables: { filter: { under, change: change.number, ...(shift && { shift }) } },
                 pageOf: ({ dueDifferences }) => dueDifferences,
-                row: (row) => <Difference key={`${row.complaint.id} ${row.step}`} row={row} />,
+                row: (row) => <Difference key={`${row.complaint.id} ${row.step}`} row={row} policies={policies} />,
               }}
             >
               {(rows, { dueDifferences }, current) =>
@@ -125,7 +133,12 @@ export function DifferencesPart({ under }: { under: string }): ReactNode {
 const movedBy = (change: RulesChange): number => SHIFTS.reduce((sum, shift) => sum + change[COUNT_OF[shift]], 0);
 
 /** 2027 年节假日安排 */
-function whyOf({ reasons, yearsAnnounced, policies }: RulesChange, language: Language, and: string): string {
+function whyOf(
+  { reasons, yearsAnnounced, policies: changed }: RulesChange,
+  policies: readonly PolicyName[],
+  language: Language,
+  and: string,
+): string {
   return reasons
     .map((reason) => {
       const name = due_change_reasons[reason][language];
@@ -133,13 +146,20 @@ function whyOf({ reasons, yearsAnnounced, policies }: RulesChange, language: Lan
         const years = yearsAnnounced.join(and);
         return language === "zh" ? `${years} 年${name}` : `${name} of ${years}`;
       }
-      return reason === "POLICIES" ? `${name} ${policies.join(and)}` : name;
+      const names = changed.map((id) => nameOf(id, policies, language) ?? id);
+      return reason === "POLICIES" ? `${name} ${names.join(and)}` : name;
     })
     .join(and);
 }
 
+/** What a policy is called, its latest version in front; null: it is known no more. */
+function nameOf(id: string, policies: readonly PolicyName[], language: Language): string | null {
+  const known = policies.findLast(({ policy }) => policy === id);
+  return known === undefined ? null : nameIn(language, known);
+}
+
 /** A step of a complaint: when it was due, and when it is. */
-function Difference({ row }: { row: DifferenceRow }): ReactNode {
+function Difference({ row, policies }: { row: DifferenceRow; policies: readonly PolicyName[] }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const { complaint, shift, policyBefore, policyAfter } = row;
@@ -147,11 +167,16 @@ function Difference({ row }: { row: DifferenceRow }): ReactNode {
     due === null
       ? t("differences.notDue")
       : formatMinute(due, language) + (isProvisional ? t("differences.provisional") : "");
+  const versionOf = (told: string | null): string => {
+    const [id = "", version = ""] = told?.split("@") ?? [];
+    const name = nameOf(id, policies, language);
+    return name === null ? (told ?? "—") : t("differences.version", { name, version });
+  };
   const facts = [
     nameIn(language, complaint.region),
     complaint.estate?.name,
     `${sourceName(complaint.source, t)} ${complaint.externalId}`,
-    policyBefore === policyAfter ? policyAfter : `${policyBefore ?? "—"} → ${policyAfter ?? "—"}`,
+    policyBefore === policyAfter ? versionOf(policyAfter) : `${versionOf(policyBefore)} → ${versionOf(policyAfter)}`,
   ].filter(Boolean);
   return (
     <li>

@@ -14,8 +14,15 @@ export const RulesChangesQuery = graphql(`
       lifted
       isCounting
     }
+    complaintPolicies {
+      policy
+      version
+      nameZh
+      nameEn
+    }
   }
 `);
+export type PolicyName = ResultOf<typeof RulesChangesQuery>["complaintPolicies"][number];
 export type RulesChange = ResultOf<typeof RulesChangesQuery>["dueRulesChanges"][number];
 
 const Row = graphql(`
