@@ -10,10 +10,11 @@ import { demoDuePolicy, TRYING } from "./demo/due-policy.ts";
 import { insertUncountedDues } from "./seed.queries.ts";
 
 /**
- * Leaves the rules of due times as they were before a policy of the demonstration, open complaints of its region as counted by them, and then
- * the policy: the server's first count finds the change as it finds any, and tells what it moved. Returns how many complaints may be.
+ * Leaves the rules of due times as they were before a policy of the demonstration, open complaints of its city as counted by them, and then
+ * the policy: the server's first count finds the change as it finds any, and tells what it moved. Returns how many open complaints there are.
  */
-export async function changeRules(client: Queryable, today: string, now: Date): Promise<number> {
+export async function changeRules(client: Queryable, today: string): Promise<number> {
+  const now = new Date(`${today}T00:00:00+08:00`);
   const placed = (await run(client, allCategories, {})).filter(({ above }) => above.length > 0);
   const fingerprint = rulesFingerprint(
     currentPoliciesOf([]),
@@ -25,8 +26,8 @@ export async function changeRules(client: Queryable, today: string, now: Date): 
     ...{ rules: first!.rules, now, content: JSON.stringify(content), holidays: content.holidays.version },
     ...{ reasons: [], years: [], policies: [] },
   });
-  const { policy, regionCode } = TRYING;
-  const open = await run(client, insertUncountedDues, { regionCode, rules: first!.rules });
+  const { policy, cityCode } = TRYING;
+  const open = await run(client, insertUncountedDues, { cityCode, rules: first!.rules });
   await run(client, insertPolicy, { policy, version: 1, text: demoDuePolicy(today), at: now, by: "shell" });
   return open.length;
 }

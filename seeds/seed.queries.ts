@@ -29,13 +29,12 @@ export const demoStars = statement<{ readonly cityCode: string }>()({
   row: { id: "text", stars: "int2" },
 });
 
-/** Open complaints of a region as counted by a set of rules, though when they are due is not yet known. */
-export const insertUncountedDues = statement<{ readonly regionCode: string; readonly rules: number }>()({
+/** Open complaints of a city as counted by a set of rules, though when they are due is not yet known. */
+export const insertUncountedDues = statement<{ readonly cityCode: string; readonly rules: number }>()({
   name: "insertUncountedDues",
   text: `insert into complaint_dues (city_code, reported_on, complaint_id, step, leads, region_id, category, returns, rules)
     select c.city_code, c.reported_on, c.complaint_id, '', true, c.region_id, c.category, 0, :rules::int
-    from complaints c join regions r on r.region_id = c.region_id
-    where r.code like :regionCode::text || '%' and c.status <> 'CLOSED'
+    from complaints c where c.city_code = :cityCode and c.status <> 'CLOSED'
     returning complaint_id`,
   row: { complaint_id: "int8" },
 });

@@ -230,7 +230,7 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       await recountAll(client, { today });
       return 0;
     });
-  if (options.rollups !== "skip") await timed("changed rules", null, () => changeRules(client, today, new Date(now)));
+  if (options.rollups !== "skip") await timed("changed rules", null, () => changeRules(client, today));
   await timed("statistics", null, async () => {
     await client.query(ANALYZE);
     return 0;

@@ -1,7 +1,7 @@
 import { dayOf, dayText } from "./calendar.ts";
 
 /** The city that tries a shorter rule, and how many days before the demonstration's last it began to. */
-export const TRYING = { regionCode: "370200", policy: "qingdao-trial", daysAgo: 9 };
+export const TRYING = { cityCode: "370200", policy: "qingdao-trial", daysAgo: 9 };
 
 /**
  * A policy of the demonstration that has come into force lately, so that due times can be seen that changed rules have moved: the province's
@@ -15,7 +15,7 @@ source: { zh: 演示数据，并无此文件, en: "Demonstration data: there is 
 from: "${dayText(dayOf(today) - TRYING.daysAgo)}"
 to: null
 timeZone: Asia/Shanghai
-applies: { region: "${TRYING.regionCode}", sources: ["12345"] }
+applies: { region: "${TRYING.cityCode}", sources: ["12345"] }
 pauses: {}
 steps:
   - id: handle

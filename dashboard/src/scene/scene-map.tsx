@@ -300,9 +300,9 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
 }
 
 const NO_CODES: ReadonlySet<string> = new Set();
-/** One quiet colour for all, seen through what lies over it. */
+/** One quiet colour for all, paler than any point that lies on it. */
 const plainly = (boundaries: Boundaries, theme: Theme): RegionPaint => ({
-  colours: new Map(boundaries.features.map(({ properties }) => [properties.code, GROUND[theme].noData.line])),
+  colours: new Map(boundaries.features.map(({ properties }) => [properties.code, GROUND[theme].noData.fill])),
   small: NO_CODES,
   faded: NO_CODES,
 });
