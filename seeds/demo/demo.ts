@@ -13,6 +13,7 @@ import { makeOrganisations } from "./organisations.ts";
 import { type Places, readPlaces } from "./places.ts";
 import { Random } from "./random.ts";
 import { registerGenerators } from "./registers/generators.ts";
+import { makePoliciesOfProvince } from "./registers/policies.ts";
 import { makeRenovations } from "./renovations.ts";
 
 export interface DemoOptions {
@@ -27,6 +28,7 @@ export interface DemoOptions {
 export const DEFAULT_COMPLAINTS = 200_000;
 
 const MINUTES_A_DAY = 1440;
+const PROVINCE = "370000";
 
 /** Kinds of facts in the order in which the import door must get them. */
 export const factKinds = [
@@ -73,6 +75,7 @@ function* demoByCity(options: DemoOptions, places: Places): Generator<void, Demo
   const complaintCount = options.complaints ?? DEFAULT_COMPLAINTS;
   const plans = cityPlans(estateCount);
   const facts = Object.fromEntries(factKinds.map((kind) => [kind, []])) as unknown as Record<FactKind, Row[]>;
+  facts.policies.push(...makePoliciesOfProvince(PROVINCE, dayOf(options.today)));
   const estatesByCity: (readonly Estate[])[] = [];
   for (const plan of plans) {
     estatesByCity.push(makeCity(plan, places, dayOf(options.today), estateCount / DEFAULT_ESTATES, facts));

@@ -31,7 +31,6 @@ import { type Theme, useScale, useTheme } from "../theme/theme.ts";
 import { boxToShow } from "./box-to-show.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
-import { usePaperText } from "./map-picture/paper-text.ts";
 import { markColoured, markData, markDrawn } from "./picture-timing.ts";
 import type { Meant } from "./use-changes.ts";
 import type { Choropleth } from "./use-choropleth.ts";
@@ -123,7 +122,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   const { region, choropleth, boundaries, context, zones } = scene;
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const textScale = useScale() * usePaperText();
+  const textScale = useScale();
   const says = useId();
   const [pointed, setPointed] = useState<{ x: number; y: number; region: string | null; estate: number | null } | null>(
     null,

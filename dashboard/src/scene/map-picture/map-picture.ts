@@ -1,42 +1,61 @@
 import type { MapRef } from "react-map-gl/maplibre";
+import { aboutRegions, cropped } from "./about-regions.ts";
 import { type Captions, composePicture } from "./compose-picture.ts";
 import type { PicturePart } from "./draw-part.ts";
 import type { Inks } from "./inks.ts";
 import { legendRows } from "./legend-rows.ts";
-import { frameNow, keepFrames, mapSnapshot } from "./map-snapshot.ts";
+import { type Frame, frameNow, keepFrames, mapSnapshot, withoutNames } from "./map-snapshot.ts";
+import { type PaperName, paperNames } from "./paper-names.ts";
 
-export { keepFrames };
+export { keepFrames, withoutNames };
 
 /**
  * The maps, one or two compared, with their legends and captions as a PNG, at the device's pixels. Each map lies in an element `.half`,
  * with its `.legend` and, where there are two, its `.half-title`.
  */
 export async function mapPicture(maps: readonly MapRef[], captions: Captions): Promise<Blob> {
-  const picture = composed(maps, await Promise.all(maps.map(mapSnapshot)), captions, false);
+  const frames = await Promise.all(maps.map(mapSnapshot));
+  const asSeen = frames.map((picture) => ({ picture, named: true }));
+  const picture = composed(maps, asSeen, captions, false);
   return new Promise((resolve, reject) => {
     picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(`${picture.width} × ${picture.height} pixels`))));
   });
 }
 
-/** For paper, and at once, as the browser's own printing wants it. Needs keepFrames for each map. */
+/**
+ * For paper, and at once, as the browser's own printing wants it: names are written anew, in the size of paper, and a lone map is cropped to its regions. Needs
+ * keepFrames for each map.
+ */
 export function pictureNow(maps: readonly MapRef[], captions: Captions): HTMLCanvasElement {
-  return composed(maps, maps.map(frameNow), captions, true);
+  const ratios = maps.map((map) => map.getCanvas().width / map.getCanvas().clientWidth);
+  const names = maps.map((map, i) => paperNames(map, ratios[i]!));
+  const frames = maps.map(frameNow);
+  if (maps.length > 1) return composed(maps, frames, captions, true, names);
+  const { picture, named } = frames[0]!;
+  const part = aboutRegions(maps[0]!, picture, ratios[0]!);
+  const moved = names[0]!.map((name) => ({ ...name, x: name.x - part.left, y: name.y - part.top }));
+  return composed(maps, [{ picture: cropped(picture, part), named }], captions, true, [moved]);
 }
 
 function composed(
   maps: readonly MapRef[],
-  frames: readonly HTMLCanvasElement[],
+  frames: readonly Frame[],
   captions: Captions,
   paper: boolean,
+  names: readonly (readonly PaperName[])[] = [],
 ): HTMLCanvasElement {
   const parts = maps.map((map, i): PicturePart => {
     const half = map.getContainer().closest(".half");
     const legend = half?.querySelector(".legend");
     const caption = [...(half?.querySelectorAll(".half-title > *") ?? [])].map(({ textContent }) => textContent ?? "");
-    return { map: frames[i]!, legend: legend ? legendRows(legend) : [], caption };
+    const { picture, named } = frames[i]!;
+    return { map: picture, names: named ? [] : (names[i] ?? []), legend: legend ? legendRows(legend) : [], caption };
   });
   const canvas = maps[0]!.getCanvas();
-  return composePicture(parts, captions, inksOf(canvas), { scale: frames[0]!.width / canvas.clientWidth, paper });
+  return composePicture(parts, captions, inksOf(canvas), {
+    scale: canvas.width / canvas.clientWidth,
+    paper,
+  });
 }
 
 /** Colours of the theme that a part of the page is in. */

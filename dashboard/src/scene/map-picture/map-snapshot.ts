@@ -1,4 +1,5 @@
 import type { MapRef } from "react-map-gl/maplibre";
+import { hasNames, namesAside } from "./paper-names.ts";
 
 /** How long tiles and shapes on their way are waited for. */
 const SETTLES_WITHIN_MS = 8000;
@@ -22,8 +23,14 @@ export async function mapSnapshot(map: MapRef): Promise<HTMLCanvasElement> {
   return canvas!;
 }
 
+/** A frame of the map, and whether names are on it. */
+export interface Frame {
+  readonly picture: HTMLCanvasElement;
+  readonly named: boolean;
+}
+
 /** Mapbox GL JS draws no frame on demand: the last settled one is kept. */
-const kept = new WeakMap<Engine, HTMLCanvasElement>();
+const kept = new WeakMap<Engine, Frame>();
 /** MapLibre's only, though the types of both engines are MapLibre's here. */
 const drawsOnDemand = (engine: Engine): boolean => typeof (engine as Partial<Engine>).redraw === "function";
 
@@ -32,7 +39,7 @@ export function keepFrames(map: MapRef): () => void {
   const engine = map.getMap();
   if (drawsOnDemand(engine)) return () => undefined;
   const keep = (): void => {
-    kept.set(engine, copyOf(engine));
+    kept.set(engine, { picture: copyOf(engine), named: hasNames(engine) });
   };
   engine.on("idle", keep);
   engine.triggerRepaint();
@@ -41,12 +48,24 @@ export function keepFrames(map: MapRef): () => void {
   };
 }
 
-/** As mapSnapshot, but at once, for where nothing may be waited for; what is still on its way is not on it. */
-export function frameNow(map: MapRef): HTMLCanvasElement {
+/** As mapSnapshot, but at once, for where nothing may be waited for, and without names, if that can be done: what is still on its way is not on it. */
+export function frameNow(map: MapRef): Frame {
   const engine = map.getMap();
-  if (!drawsOnDemand(engine)) return kept.get(engine) ?? copyOf(engine);
+  if (!drawsOnDemand(engine)) return kept.get(engine) ?? { picture: copyOf(engine), named: true };
+  const back = namesAside(map);
   engine.redraw();
-  return copyOf(engine);
+  const picture = copyOf(engine);
+  back();
+  return { picture, named: false };
+}
+
+/** Makes the next frameNow one without names, until the answer is called, where the engine would not do so at once. */
+export async function withoutNames(map: MapRef): Promise<() => void> {
+  const engine = map.getMap();
+  if (drawsOnDemand(engine)) return () => undefined;
+  const back = namesAside(map);
+  await event(engine, "idle", SETTLES_WITHIN_MS).catch(() => undefined);
+  return back;
 }
 
 /** To be called while a frame is being drawn: afterwards it is gone. */

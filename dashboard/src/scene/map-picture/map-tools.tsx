@@ -3,9 +3,8 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
-import { setTheme, useScale, useTheme } from "../../theme/theme.ts";
+import { setTheme, useTheme } from "../../theme/theme.ts";
 import type { Captions } from "./compose-picture.ts";
-import { paperTextTimes, setPaperText } from "./paper-text.ts";
 import { usePaperMap } from "./use-paper-map.ts";
 
 interface MapToolsProps {
@@ -22,7 +21,6 @@ interface MapToolsProps {
 export function MapTools({ maps, captions, fileName, children }: MapToolsProps): ReactNode {
   const { t } = useTranslation();
   const theme = useTheme();
-  const scale = useScale();
   const sheet = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -53,22 +51,20 @@ export function MapTools({ maps, captions, fileName, children }: MapToolsProps):
   const print = useCallback(
     (): Promise<void> =>
       work(async () => {
-        const width = maps.reduce((sum, map) => sum + map.getContainer().clientWidth, 0);
-        const larger = paperTextTimes(width, scale);
-        // Paper is light, and smaller than the screen.
-        flushSync(() => {
-          if (theme === "dark") setTheme("light", { remember: false });
-          setPaperText(larger);
-        });
+        const { withoutNames } = await import("./map-picture.ts");
+        // Paper is light.
+        if (theme === "dark") flushSync(() => setTheme("light", { remember: false }));
+        let back: (() => void)[] = [];
         try {
-          if (theme === "dark" || larger > 1 || maps.some((map) => !map.loaded())) await Promise.all(maps.map(settled));
+          if (theme === "dark" || maps.some((map) => !map.loaded())) await Promise.all(maps.map(settled));
+          back = await Promise.all(maps.map(withoutNames));
           window.print();
         } finally {
-          setPaperText(1);
+          for (const one of back) one();
           if (theme === "dark") setTheme("dark", { remember: false });
         }
       }),
-    [work, theme, scale, maps],
+    [work, theme, maps],
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -41,8 +41,8 @@ const HeadlineQuery = graphql(
   [Amounts, Changed, TargetTold],
 );
 
-/** What stands below a number: whole; without what its share is of; without the unit of its parts too. */
-type Length = "whole" | "brief" | "bare";
+/** What stands below a number: whole; without what its share is of; without the unit of its parts too; without its target. */
+type Length = "whole" | "brief" | "bare" | "aimless";
 
 interface Arrived {
   readonly regionName: string;
@@ -68,8 +68,9 @@ const heightEms = (names: number, lines: number): number => 1.2 * names + 1.76 +
 const NO_BASE = { baseZh: null, baseEn: null };
 const BARE = { ...NO_BASE, recordUnitsZh: [], recordUnitsEn: [] };
 
-/** Place of the change among what stands below a number. */
+/** Places of the change and of the target among what stands below a number. */
 const CHANGE = 3;
+const TARGET = 5;
 /** What lies between two of those, text sizes. */
 const BETWEEN_EMS = 0.8;
 
@@ -120,8 +121,9 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
   const names = Math.max(1, ...numbers.map((number) => linesOf([number.name], width)));
   const room = rect.height / textPixels - HEAD_EMS - EDGE_EMS;
   // where there is no room for all, what a share is of goes, and its parts stay; their unit too where it would take a line
-  const isWhole = rows * (heightEms(names, linesBelow("whole")) + ROW_GAP_EMS) - ROW_GAP_EMS <= room;
-  const length: Length = isWhole ? "whole" : linesBelow("bare") < linesBelow("brief") ? "bare" : "brief";
+  const fits = (of: Length): boolean => rows * (heightEms(names, linesBelow(of)) + ROW_GAP_EMS) - ROW_GAP_EMS <= room;
+  const briefest: Length = linesBelow("bare") < linesBelow("brief") ? "bare" : "brief";
+  const length: Length = fits("whole") ? "whole" : fits(briefest) ? briefest : "aimless";
   const lines = linesBelow(length);
   return (
     <PanelFrame
@@ -137,6 +139,7 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
             "--columns": columns,
             "--rows": rows,
             "--ems": ems,
+            "--names": names,
             "--lines": lines,
           } as CSSProperties
         }
@@ -197,12 +200,14 @@ function Headline(props: {
           value.target && targetInBrief(value.target, indicator, language),
         ]
       : [];
-  const texts = { whole: sayingBase({}), brief: sayingBase(NO_BASE), bare: sayingBase(BARE) };
+  const bare = sayingBase(BARE);
+  const texts = { whole: sayingBase({}), brief: sayingBase(NO_BASE), bare, aimless: bare.slice(0, TARGET) };
   const widthsOf = (all: typeof texts.whole): number[] => all.flatMap((text) => (text ? [textEms(text)] : []));
   const widths = JSON.stringify({
     whole: widthsOf(texts.whole),
     brief: widthsOf(texts.brief),
     bare: widthsOf(texts.bare),
+    aimless: widthsOf(texts.aimless),
   });
   const nameWidth = indicator ? textEms(nameIn(language, indicator)) : 0;
   useEffect(() => {

@@ -8,7 +8,7 @@ import { comparedWith } from "../../../format/compared-with.ts";
 import { formatMonths } from "../../../format/month.ts";
 import { formatSignedValue, formatValue } from "../../../format/number.ts";
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
-import { nameIn } from "../../../i18n/language.ts";
+import { shortNameIn } from "../../../i18n/language.ts";
 import { symbolizeValues } from "../../../map/symbolization.ts";
 import type { Indicator } from "../../../platform.tsx";
 import { useTheme } from "../../../theme/theme.ts";
@@ -104,7 +104,7 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
     compare !== "none" && width / columns >= CHANGE_FITS_EMS && rows.some(({ change }) => change !== null);
   const nameEms = Math.min(
     LONGEST_NAME_EMS,
-    Math.max(SHORTEST_NAME_EMS, ...rows.map((row) => textEms(nameIn(language, row.region)))),
+    Math.max(SHORTEST_NAME_EMS, ...rows.map((row) => textEms(shortNameIn(language, row.region)))),
   );
   const says = choropleth && [
     t(`level.${choropleth.level}`),
@@ -166,7 +166,7 @@ function Ranked(props: {
   return (
     <li data-region={row.code}>
       <span className="rank">{row.rank}</span>
-      <span className="name">{nameIn(language, row.region)}</span>
+      <span className="name">{shortNameIn(language, row.region)}</span>
       <span className="bar">
         <i
           style={{

@@ -51,6 +51,11 @@ const ROW_EMS = 1.6;
 const OTHER_ROWS = 3;
 /** With less, a row has no room for its change beside its name. */
 const CHANGE_FITS_EMS = 30;
+/** What else stands in a row, in its own text sizes: without its change, and the change. */
+const OTHER_CELLS_EMS = 17.5;
+const CHANGE_EMS = 5.6;
+/** Wider, its text grows with it. */
+const GROWS_FROM_EMS = 34;
 
 /** The street table (街道月报) of the month that runs: the streets that received most, as many as there is room for, and the whole; of a street its communities. */
 export function StreetsOnWall({ panel, index, rect }: PanelProps<StreetsPanel>): ReactNode {
@@ -86,6 +91,12 @@ export function StreetsOnWall({ panel, index, rect }: PanelProps<StreetsPanel>):
   // beside the title, or in the line below it
   const room = rect.width / textPixels - 2 * EDGE_EMS;
   const nodes = report?.nodes ?? [];
+  const nameRoom = Math.min(room, GROWS_FROM_EMS) - OTHER_CELLS_EMS - (isWide ? CHANGE_EMS : 0);
+  const parentOf = ({ region: { parent } }: ReportedStreet): string | null =>
+    parent === null || parent === undefined || parent.code === code ? null : shortNameIn(language, parent);
+  const hasParents = nodes.every(
+    (row) => textEms(shortNameIn(language, row)) + textEms(` ${parentOf(row) ?? ""}`) <= nameRoom,
+  );
   return (
     <PanelFrame
       rect={rect}
@@ -130,10 +141,8 @@ export function StreetsOnWall({ panel, index, rect }: PanelProps<StreetsPanel>):
                 <tr key={row.region.code} data-region={row.region.code}>
                   <td className="rank">{rankOf(row, nodes)}</td>
                   <th className="name" scope="row">
-                    {nameIn(language, row)}
-                    {row.region.parent && row.region.parent.code !== code && (
-                      <small>{shortNameIn(language, row.region.parent)}</small>
-                    )}
+                    {shortNameIn(language, row)}
+                    {hasParents && parentOf(row) !== null && <small>{parentOf(row)}</small>}
                   </th>
                   <Cells row={row} isWide={isWide} />
                 </tr>

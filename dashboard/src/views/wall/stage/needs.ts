@@ -72,8 +72,8 @@ export function heightsOf(panel: Panel, width: number): { readonly least: number
       return { least: 23, most: 31 };
     case "headline": {
       const rows = Math.ceil(panel.indicators.length / 2);
-      // a name, the number, and what it is of in up to two lines, three with how it changed
-      const compared = panel.compare === "none" ? 0 : 1.05;
+      // a name in up to two lines, the number, and what it is of in up to two, four with how it changed and the target
+      const compared = panel.compare === "none" ? 0 : 2.3;
       return { least: 2.9 + compared + 6.15 * rows, most: 3 + compared + 6.6 * rows };
     }
     case "ranking":
