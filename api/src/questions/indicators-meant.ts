@@ -5,9 +5,12 @@ import type { NamedCode } from "./named-codes.ts";
 import { isCalled } from "./named-indicators.ts";
 import type { Piece } from "./question-pieces.ts";
 
-/** The code that a piece names of an indicator that divides by it; undefined where it names none. */
-export const codeOf = (indicator: Indicator, { codes }: Piece): NamedCode | undefined =>
-  codes.find(({ id, attribute }) => attributesOf(indicator)[id] === attribute);
+/** The codes that a piece names of an indicator that divides by them, of one attribute: several sources are all called 平台. Empty where it names none. */
+export function namedCodesOf(indicator: Indicator, { codes }: Piece): readonly NamedCode[] {
+  const first = codes.find(({ id, attribute }) => attributesOf(indicator)[id] === attribute);
+  return codes.filter(({ attribute }) => attribute === first?.attribute);
+}
+const namesCodes = (indicator: Indicator, piece: Piece): boolean => namedCodesOf(indicator, piece).length > 0;
 
 /** Whether a condition can be asked of an indicator. */
 export const canAsk = (indicator: Indicator, flags: Readonly<Record<string, boolean>>): boolean =>
@@ -23,7 +26,7 @@ export function indicatorsMeant(pieces: readonly Piece[]): Indicator[] {
   if (candidates.length === 0) return whatHas(pieces);
   const ranked = candidates.map((indicator) => {
     const called = calling.filter(({ text }) => isCalled(indicator, text));
-    const coded = pieces.filter((piece) => !called.includes(piece) && codeOf(indicator, piece) !== undefined);
+    const coded = pieces.filter((piece) => !called.includes(piece) && namesCodes(indicator, piece));
     return {
       indicator,
       said: called.length + coded.length,
@@ -44,7 +47,7 @@ function whatHas(pieces: readonly Piece[]): Indicator[] {
     (indicator) =>
       indicator.denominator === null &&
       naming.every((piece) =>
-        piece.says.kind === "CONDITION" ? canAsk(indicator, piece.says.flags) : codeOf(indicator, piece) !== undefined,
+        piece.says.kind === "CONDITION" ? canAsk(indicator, piece.says.flags) : namesCodes(indicator, piece),
       ),
   );
   return first ? [first] : [];

@@ -5,6 +5,7 @@ import { attributesOf } from "../indicators/attribute-filter.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
 import { endsAWord } from "../search/search-text.ts";
 import { folded } from "./folded.ts";
+import { spokenOf } from "./source-names.ts";
 
 /** A code of an attribute, as a filter asks for it. */
 export interface NamedCode {
@@ -54,7 +55,13 @@ export async function codeNames(context: Context): Promise<CodeNames> {
   for (const { attribute, id, codes } of all) {
     const listed = typeof attribute.codes === "object" ? attribute.codes.codes : {};
     for (const { code, zh, en } of codes)
-      for (const name of new Set([zh, en, ...(listed[code]?.words ?? [])])) names.add(name, { id, attribute, code });
+      for (const name of new Set([
+        zh,
+        en,
+        ...(listed[code]?.words ?? []),
+        ...(attribute.codes === "sources" ? spokenOf(code) : []),
+      ]))
+        names.add(name, { id, attribute, code });
   }
   return names;
 }

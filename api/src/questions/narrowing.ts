@@ -1,6 +1,6 @@
 import type { Indicator } from "../facts/indicator.ts";
 import { attributesOf } from "../indicators/attribute-filter.ts";
-import { canAsk, codeOf } from "./indicators-meant.ts";
+import { canAsk, namedCodesOf } from "./indicators-meant.ts";
 import { isCalled } from "./named-indicators.ts";
 import type { Piece } from "./question-pieces.ts";
 
@@ -36,9 +36,9 @@ export function narrowingOf(indicator: Indicator | null, pieces: readonly Piece[
           (isCalled(indicator, text) || says.indicators.some((other) => isOfSame(indicator, other)))
         )
           return true;
-        const named = codeOf(indicator, piece);
-        if (named) codes.set(named.id, [...(codes.get(named.id) ?? []), named.code]);
-        return named !== undefined;
+        const named = namedCodesOf(indicator, piece);
+        for (const { id, code } of named) codes.set(id, [...new Set([...(codes.get(id) ?? []), code])]);
+        return named.length > 0;
       }
       case "CONDITION":
         if (indicator === null || !canAsk(indicator, says.flags)) return false;

@@ -28,6 +28,8 @@ export type Meaning =
   | { readonly kind: "CONDITION"; readonly flags: Readonly<Record<string, boolean>> }
   /** 对比: of the places named. */
   | { readonly kind: "VERSUS" }
+  /** 未达目标: of the targets that are set, not of a value. Null: all of them. */
+  | { readonly kind: "TARGETS"; readonly reached: boolean | null }
   /** 5个: how many of what an extreme puts first. */
   | { readonly kind: "COUNT" }
   | { readonly kind: "FILLER" }
@@ -75,6 +77,19 @@ const NUMBER_EN = "\\d{1,3}|three|five|ten|twenty";
 
 /** Words that stand still, in both languages; of those that fit at one place the longest counts. */
 export const QUESTION_WORDS: readonly Word[] = [
+  word(
+    "(?:还)?(?:未能?|没有?|尚未|不)(?:达到?|完成|实现)(?:年度)?(?:目标|标|任务|指标)|不达标|(?:进度)?(?:滞后|落后)于?(?:年度)?目标|(?:目标|进度)滞后|(?:is |are |was |were |did |do |does |have |has )?(?:not (?:reach(?:ed|ing)?|me?et(?:ing)?|on)|miss(?:ed|ing)?|behind|short of) (?:the |its |their )?targets?",
+    { kind: "TARGETS", reached: false },
+  ),
+  word(
+    "(?:已经?)?(?:达到|完成|实现)了?(?:年度)?目标|已?达标|(?:is |are |have |has )?(?:reached|met|reach|meet) (?:the |its |their )?targets?",
+    { kind: "TARGETS", reached: true },
+  ),
+  word("(?:年度|全年)?目标(?:的)?(?:完成|进展|进度)?(?:情况|怎么样|如何)?|targets?", {
+    kind: "TARGETS",
+    reached: null,
+  }),
+
   // Comparisons come with a month or year in them, which is not the period asked about.
   word(
     "(?:与|和|同|跟|比|较)?上个?月(?:相比|同期|对比|比)|(?:比|较)上个?月|环比|month on month",
@@ -220,9 +235,12 @@ export const QUESTION_WORDS: readonly Word[] = [
   word("请问|请|帮我|看看|看|查一?下?|查询|显示|告诉我|我想知道|想知道", FILLER),
   word("多少[个件家户部次起人]?|几[个件家部次起]|一共有?|总共有?|共有|走势|趋势|谁的?|扰民|trends?", FILLER),
   word("哪[一几]?[个些]?|什么|如何|怎么样|怎样|情况|排名|排行|名单|有没有|哪里|哪儿|主要|构成|分布", FILLER),
-  word("的|是|有|了|在|里|中|内|之|吗|呢|各|都|与|和|按|从|由|一个|分别|为|所有|全部|下辖|各个", FILLER),
   word(
-    "the|of|in|for|by|at|on|with|is|are|was|were|has|have|had|did|does|do|and|all|show|me|what|which|where|who|how|many|number|rank(?:ing|ed)?|among|among all|every|each|there|it|from|a|an|their|mainly|give|list|find|tell",
+    "的|是|有|了|在|里|中|内|之|吗|呢|各|都|与|和|按|从|由|一个|分别|为|来自|通过|经由?|所有|全部|下辖|各个",
+    FILLER,
+  ),
+  word(
+    "the|of|in|for|by|at|on|with|is|are|was|were|has|have|had|did|does|do|and|all|show|me|what|which|where|who|how|many|number|rank(?:ing|ed)?|among|among all|every|each|there|it|from|a|an|their|mainly|give|list|find|tell|via|through",
     FILLER,
   ),
   word("[，,。.？?！!：:、；;（）()“”\"'《》]", FILLER),

@@ -5,6 +5,7 @@ import { Comparison } from "../indicators/indicator-enums.ts";
 import { Region } from "../region/region.type.ts";
 import { RegionLevel } from "../region/region-enums.ts";
 import { YearMonthScalar } from "../scalars/scalars.ts";
+import { VERDICTS } from "../targets/target-standing.type.ts";
 
 export const QuestionColumn = { VALUE: "VALUE", CHANGE: "CHANGE" } as const;
 export type QuestionColumn = keyof typeof QuestionColumn;
@@ -34,6 +35,19 @@ export class QuestionCondition extends AppliedCondition {
 
   @Field(() => Boolean, { nullable: true, description: "Of a FLAG: whether or not." })
   is?: boolean | null;
+}
+
+@ObjectType({ description: "The targets that a question asks about.", simpleResolvers: true })
+export class QuestionTargets {
+  @Field(() => Int, { description: "Year of the targets, by its number." })
+  year!: number;
+
+  @Field(() => VERDICTS, {
+    nullable: true,
+    description:
+      "How those asked about stand: 未达目标 is BEHIND in a year that runs and MISSED in one that is over; null: all.",
+  })
+  verdict!: keyof typeof VERDICTS | null;
 }
 
 @ObjectType({
@@ -85,6 +99,13 @@ export class Question {
     description: "What the figure is divided by: 按来源; asked why (为什么), the first by which it divides.",
   })
   by!: IndicatorAttribute | null;
+
+  @Field(() => QuestionTargets, {
+    nullable: true,
+    description:
+      "The targets asked about (未达目标, 达标), of the region and those below it; null: values are asked about.",
+  })
+  targets!: QuestionTargets | null;
 
   @Field(() => [String], { description: "Pieces of the text that mean nothing here, in their order." })
   notUnderstood!: readonly string[];

@@ -6,6 +6,7 @@ import type { RegionRow } from "../region/region-of-row.ts";
 import { RegionTree } from "../region/region-tree.ts";
 import { CodeNames } from "./named-codes.ts";
 import { readQuestion } from "./read-question.ts";
+import { spokenOf } from "./source-names.ts";
 
 const TODAY = "2026-11-20";
 const row = (
@@ -53,6 +54,9 @@ for (const [code, ...names] of [
   ["ELEVATOR", "电梯", "Lifts"],
 ] as const)
   for (const name of names) codes.add(name, { id: "category", attribute: complaintsFlow.attributes!.category!, code });
+for (const source of ["12345政务服务便民热线（演示）", "市物业服务监管平台（演示）", "区县平台"])
+  for (const name of [source, ...spokenOf(source)])
+    codes.add(name, { id: "source", attribute: complaintsFlow.attributes!.source!, code: source });
 codes.add("市场化物业", { id: "mode", attribute: ESTATE_ATTRIBUTES.mode!, code: "MARKET" });
 
 /** One line: region or regions compared, level, indicator with what it is narrowed to and divided by, period, comparison, order; "-" where nothing is said; then what was not understood. */
@@ -63,7 +67,8 @@ function line(text: string, near: string | null): string {
     now: monthOf(TODAY),
     near: near === null ? null : regions.find(near),
   });
-  const { region, compared, level, indicator, conditions, by, period, comparison, order, notUnderstood } = reading;
+  const { region, compared, level, indicator, conditions, by, period, comparison, order, targets, notUnderstood } =
+    reading;
   return [
     compared.length > 0 ? compared.map(({ code }) => code).join("/") : (region?.code ?? "-"),
     level ?? "-",
@@ -75,11 +80,13 @@ function line(text: string, near: string | null): string {
     period === null ? "-" : `${monthText(period.last)}×${period.months}`,
     comparison ?? "-",
     order ? `${order.by} ${order.descending ? "desc" : "asc"}` : "-",
+    ...(targets ? [`targets ${targets.year} ${targets.verdict ?? "all"}`] : []),
     ...notUnderstood.map((piece) => `?${piece}`),
   ].join(" ");
 }
 
 const P = "370000";
+const HOTLINE = "12345政务服务便民热线（演示）";
 const QUESTIONS: readonly [text: string, near: string | null, reading: string][] = [
   ["任城区 上月 投诉 增加最多 的 街道", null, "370811 STREET complaints 2026-10×1 MONTH_ON_MONTH CHANGE desc"],
   ["任城区上月投诉增加最多的街道", null, "370811 STREET complaints 2026-10×1 MONTH_ON_MONTH CHANGE desc"],
@@ -148,6 +155,20 @@ const QUESTIONS: readonly [text: string, near: string | null, reading: string][]
   ["市场化物业的小区", P, "370000 - estates[mode=MARKET] - - -"],
   ["停车 覆盖率", P, "370000 - old_neighbourhood_coverage - - - ?停车"],
   ["没有物业的投诉", P, "370000 - complaints - - - ?没有物业"],
+  // Sources by what they are called.
+  ["济宁12345热线投诉", null, `370800 - complaints[source=${HOTLINE}] - - -`],
+  ["任城区 来自热线的投诉", null, `370811 - complaints[source=${HOTLINE}] - - -`],
+  ["complaints from the hotline in Jining last month", null, `370800 - complaints[source=${HOTLINE}] 2026-10×1 - -`],
+  ["12345政务服务便民热线投诉最多的市", P, `370000 CITY complaints[source=${HOTLINE}] - - VALUE desc`],
+  ["济宁平台投诉", null, "370800 - complaints[source=市物业服务监管平台（演示）,区县平台] - - -"],
+  // Targets.
+  ["济宁哪些区县未达目标", null, "370800 COUNTY - - - - targets 2026 BEHIND"],
+  ["老旧小区物业覆盖率 没达标 的市", P, "370000 CITY old_neighbourhood_coverage - - - targets 2026 BEHIND"],
+  ["去年 全省 已完成目标", P, "370000 - - 2025-12×12 - - targets 2025 REACHED"],
+  ["去年 未完成目标", P, "370000 - - 2025-12×12 - - targets 2025 MISSED"],
+  ["which counties of Jining are behind their targets", null, "370800 COUNTY - - - - targets 2026 BEHIND"],
+  ["全省目标完成情况", P, "370000 - - - - - targets 2026 all"],
+  ["覆盖率未达标最差的市", P, "370000 CITY old_neighbourhood_coverage - - VALUE asc targets 2026 BEHIND ?最差"],
   // Several places, and places by what they were called.
   ["任城区和兖州区投诉对比", null, "370811/370812 COUNTY complaints - - -"],
   ["任城区 兖州区 投诉 哪个多", null, "370811/370812 COUNTY complaints - - VALUE desc"],

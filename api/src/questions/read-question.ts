@@ -1,3 +1,4 @@
+import type { MonthNumber } from "../calendar/month.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import type { Comparison } from "../indicators/indicator-enums.ts";
 import type { Region } from "../region/region.type.ts";
@@ -32,14 +33,34 @@ export interface Reading {
   readonly conditions: readonly ConditionAsked[];
   /** Id of the attribute that the figure is divided by. */
   readonly by: string | null;
+  /** Targets are asked about, not values. */
+  readonly targets: TargetsAsked | null;
   /** Pieces of the text that mean nothing here, in their order. */
   readonly notUnderstood: readonly string[];
 }
 
+/** The targets of a year: all, those reached, or those that are behind; of a year that is over, those missed. */
+export interface TargetsAsked {
+  readonly year: number;
+  readonly verdict: "REACHED" | "BEHIND" | "MISSED" | null;
+}
+
+/** What says nothing of targets. */
+const NOT_OF_TARGETS: readonly PieceMeaning["kind"][] = [
+  "EXTREME",
+  "COMPARISON",
+  "CHANGED",
+  "CONDITION",
+  "DIVISION",
+  "VERSUS",
+  "WHY",
+  "COUNT",
+  "CODE",
+];
 /** The most other readings that are told. */
 const MOST_OTHERS = 4;
 /** What a question says once; said again and otherwise, the later is not understood. */
-const SAID_ONCE: readonly PieceMeaning["kind"][] = ["PERIOD", "COMPARISON", "HERE"];
+const SAID_ONCE: readonly PieceMeaning["kind"][] = ["PERIOD", "COMPARISON", "HERE", "TARGETS"];
 
 type Says<K extends PieceMeaning["kind"]> = Piece & { readonly says: Extract<PieceMeaning, { kind: K }> };
 
@@ -87,6 +108,10 @@ export function readQuestion(typed: string, { near, ...known }: Asked): Reading 
   const isBelow = level !== null && region !== null && rank(level) > rank(region.level);
   if (saidLevel !== null && region !== null && !(isBelow && level === saidLevel)) lose(saying("LEVEL"));
 
+  const period = saying("PERIOD")[0]?.says.period ?? null;
+  const asksTargets = saying("TARGETS")[0]?.says;
+  if (asksTargets) for (const kind of NOT_OF_TARGETS) lose(saying(kind));
+
   const isCompared =
     extreme?.of === "CHANGE" || saying("CHANGED").length > 0 || saying("WHY").some((piece) => !lost.has(piece));
   return {
@@ -96,13 +121,20 @@ export function readQuestion(typed: string, { near, ...known }: Asked): Reading 
     otherRegions: otherRegions.slice(0, MOST_OTHERS),
     compared,
     level: isBelow ? level : null,
-    period: saying("PERIOD")[0]?.says.period ?? null,
+    period,
     comparison: saying("COMPARISON")[0]?.says.comparison ?? (isCompared ? "MONTH_ON_MONTH" : null),
     order: extreme && { by: extreme.of, descending: isDescending(extreme, indicator) },
     conditions,
     by,
+    targets: asksTargets ? targetsAsked(asksTargets.reached, period?.last ?? known.now, known.now) : null,
     notUnderstood: pieces.filter((piece) => lost.has(piece)).map(({ text }) => text),
   };
+}
+
+function targetsAsked(reached: boolean | null, month: MonthNumber, now: MonthNumber): TargetsAsked {
+  const [year, thisYear] = [Math.floor(month / 12), Math.floor(now / 12)];
+  const open = year < thisYear ? "MISSED" : "BEHIND";
+  return { year, verdict: reached === null ? null : reached ? "REACHED" : open };
 }
 
 const isOneOf = (region: Region, places: readonly Region[]): boolean =>

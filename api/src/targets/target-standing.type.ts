@@ -7,7 +7,8 @@ import type { Verdict } from "./progress.ts";
 import { Target } from "./target.type.ts";
 import { TargetNote } from "./target-notes.ts";
 
-const VERDICTS: { readonly [verdict in Verdict]: verdict } = {
+/** As the schema names them. */
+export const VERDICTS: { readonly [verdict in Verdict]: verdict } = {
   REACHED: "REACHED",
   ON_TRACK: "ON_TRACK",
   BEHIND: "BEHIND",

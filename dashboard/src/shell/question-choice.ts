@@ -45,16 +45,27 @@ export const Question_Fields = graphql(`
       by
       descending
     }
+    targets {
+      year
+      verdict
+    }
     notUnderstood
   }
 `);
 export type QuestionAnswer = ResultOf<typeof Question_Fields>;
 type Level = NonNullable<QuestionAnswer["level"]>;
 
-/** A question as a choice: how it was understood, and what of it was not; null where it names no indicator. `firstMonth`: the first with data. */
+/** A question as a choice: how it was understood, and what of it was not; null where it names neither indicator nor targets. `firstMonth`: the first with data. */
 export function questionChoice(question: QuestionAnswer, firstMonth: string): Choice | null {
-  if (question.indicator === null) return null;
   const inBoth = (say: (language: Language) => string): Choice["name"] => ({ zh: say("zh"), en: say("en") });
+  if (question.targets !== null)
+    return {
+      kind: "TARGETS",
+      id: targetsLinkOf(question, question.targets),
+      name: inBoth((language) => targetsUnderstood(question, question.targets!, language)),
+      path: inBoth((language) => notAnswered({ ...question, month: null }, firstMonth, language)),
+    };
+  if (question.indicator === null) return null;
   return {
     kind: "QUESTION",
     id: new URLSearchParams(printUrlState(linkOf(question))).toString(),
@@ -118,6 +129,40 @@ function linkOf(question: QuestionAnswer): UrlState {
   };
 }
 
+type Targets = NonNullable<QuestionAnswer["targets"]>;
+
+/** Parameters of the page of targets. */
+const targetsLinkOf = ({ region, level, indicator }: QuestionAnswer, { year, verdict }: Targets): string =>
+  new URLSearchParams(
+    Object.entries({ region: region?.code, level, indicator: indicator?.id, year: String(year), verdict }).flatMap(
+      ([key, value]) => (value == null ? [] : [[key, value]]),
+    ),
+  ).toString();
+
+/** 济宁市各区县 · 老旧小区物业覆盖率 · 2026年目标 · 滞后 */
+function targetsUnderstood(
+  { region, level, indicator }: QuestionAnswer,
+  { year, verdict }: Targets,
+  lng: Language,
+): string {
+  const name = (of: { nameZh: string; nameEn: string }): string => (lng === "zh" ? of.nameZh : of.nameEn);
+  return [
+    region && placeSaid(region, level, lng),
+    indicator && name(indicator),
+    i18next.t("search.question.targets", { lng, year }),
+    verdict && i18next.t(`search.question.${verdict}`, { lng }),
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+function placeSaid(region: NonNullable<QuestionAnswer["region"]>, level: Level | null, lng: Language): string {
+  const name = lng === "zh" ? region.nameZh : region.nameEn;
+  return level === null
+    ? name
+    : i18next.t("search.question.below", { lng, region: name, level: i18next.t(`level.${level}`, { lng }) });
+}
+
 const conditionOf = ({ attribute, codes, is }: QuestionAnswer["conditions"][number]): Condition =>
   is === null ? { attribute, codes: codes ?? [] } : { attribute, is };
 
@@ -141,9 +186,7 @@ function understood(question: QuestionAnswer, lng: Language): string {
   const t = (key: string, values: object = {}): string =>
     i18next.t(`search.question.${key}` as "search.question.understood", { lng, ...values });
   const name = (of: { nameZh: string; nameEn: string }): string => (lng === "zh" ? of.nameZh : of.nameEn);
-  const place =
-    region &&
-    (level === null ? name(region) : t("below", { region: name(region), level: i18next.t(`level.${level}`, { lng }) }));
+  const place = region && placeSaid(region, level, lng);
   return [
     compared.length > 0 ? compared.map(name).join(t("against")) : place,
     name(indicator!),

@@ -28,6 +28,7 @@ const NOTHING = {
   compared: [],
   conditions: [],
   by: null,
+  targets: null,
 };
 const ANSWERS = {
   question: ({ text }: { text: string }) =>
@@ -40,7 +41,15 @@ const ANSWERS = {
           order: { by: "VALUE", descending: true },
           notUnderstood: ["火星"],
         }
-      : { ...NOTHING, indicator: null, notUnderstood: [text] },
+      : text === "济南未达目标"
+        ? {
+            ...NOTHING,
+            indicator: null,
+            region: { code: "370100", nameZh: "济南市", nameEn: "Jinan", level: "CITY" },
+            targets: { year: 2026, verdict: "BEHIND" },
+            notUnderstood: [],
+          }
+        : { ...NOTHING, indicator: null, notUnderstood: [text] },
   search: ({ text, kinds: [kind] }: { text: string; kinds: [string] }) => {
     if (text !== "历下") return [];
     return kind === "REGION"
@@ -136,6 +145,18 @@ test("a question is shown as it was understood, with what was not, and opens the
     expect(at()).toEqual({
       path: "/",
       search: { region: "370100", indicator: "complaints", sort: "-value", theme: "dark" },
+    }),
+  );
+});
+
+test("a question about targets leads to their page", async () => {
+  const { user, at } = draw();
+  await user.type(await box(), "济南未达目标");
+  await user.click(await screen.findByText("济南市 · 2026年目标 · 滞后"));
+  await waitFor(() =>
+    expect(at()).toEqual({
+      path: "/targets",
+      search: { theme: "dark", region: "370100", year: "2026", verdict: "BEHIND" },
     }),
   );
 });

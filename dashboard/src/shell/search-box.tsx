@@ -190,6 +190,11 @@ function useChoose(): (choice: Choice) => void {
     const [register = "", region = ""] = id.split(" ");
     if (kind === "QUESTION") go(stateOfQuestion(id));
     else if (kind === "REGION") go({ region: id, at: undefined, estate: undefined });
+    else if (kind === "TARGETS")
+      void navigate({
+        to: "/targets",
+        search: (search) => ({ ...languageOnly(search), ...Object.fromEntries(new URLSearchParams(id)) }),
+      });
     else if (kind === "RECORD")
       void navigate({
         to: "/registers/$id",

@@ -3,8 +3,8 @@ import { deviceStorage } from "../storage/browser-storage.ts";
 
 /** What was chosen in the search box, as it is remembered: enough to show it and to go there again. */
 export interface Choice {
-  readonly kind: "REGION" | "ESTATE" | "FIRM" | "RECORD" | "QUESTION";
-  /** Code of a region, opaque id of an estate or firm; of a record at a region alone its register and the code of the region; of a question the parameters of its link. */
+  readonly kind: "REGION" | "ESTATE" | "FIRM" | "RECORD" | "QUESTION" | "TARGETS";
+  /** Code of a region, opaque id of an estate or firm; of a record at a region alone its register and the code of the region; of a question the parameters of its link, of one about targets those of their page. */
   readonly id: string;
   readonly name: Readonly<Record<Language, string>>;
   /** Where it is: names from the root down. */
@@ -38,7 +38,7 @@ function isChoice(read: unknown): read is Choice {
   const inBoth = (texts: unknown): boolean =>
     ["zh", "en"].every((language) => typeof (texts as Record<string, unknown> | undefined)?.[language] === "string");
   return (
-    ["REGION", "ESTATE", "FIRM", "RECORD", "QUESTION"].includes(kind as string) &&
+    ["REGION", "ESTATE", "FIRM", "RECORD", "QUESTION", "TARGETS"].includes(kind as string) &&
     typeof id === "string" &&
     inBoth(name) &&
     inBoth(path)

@@ -19,6 +19,7 @@ const NOT_ASKED: SearchAnswer["question"] = {
   order: null,
   conditions: [],
   by: null,
+  targets: null,
   notUnderstood: [],
 };
 const hit = (match: Hit["match"], more: Partial<Hit> = {}): Hit => ({

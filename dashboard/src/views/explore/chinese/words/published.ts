@@ -96,6 +96,12 @@ export const published: Readonly<Record<string, string>> = {
   "What the figure is narrowed to: 没有物业, 停车.": "条件：如没有物业、停车",
   "What the figure is divided by: 按来源; asked why (为什么), the first by which it divides.":
     "构成：如按来源；问为什么，则为可分的第一项",
+  "The targets that a question asks about.": "问题所问的目标",
+  "Year of the targets, by its number.": "目标年份",
+  "How those asked about stand: 未达目标 is BEHIND in a year that runs and MISSED in one that is over; null: all.":
+    "所问目标的进展：未达目标，在当年为滞后，在已过去的年份为未达到；问全部则为空",
+  "The targets asked about (未达目标, 达标), of the region and those below it; null: values are asked about.":
+    "目标：所问的目标（未达目标、达标），含所问区划及其下级；问的是数值则为空",
   "Pieces of the text that mean nothing here, in their order.": "没有理解的：按顺序",
   "What stands first; null: no extreme was asked for.": "排序：没有要求极值则为空",
   "Other indicators that the words fit, at most four.": "其他可能的指标：最多四个",
