@@ -8,7 +8,8 @@ import { type Chosen, toggled } from "./legend-choice.ts";
 import { unitShown } from "./unit-shown.ts";
 import type { Choropleth } from "./use-choropleth.ts";
 
-const LONG_UNIT = 3;
+/** More than a sign or a measure word: 万元 behind both bounds of a sum would break its line. */
+const LONG_UNIT = 1;
 
 /** The classes, highest first: colour, range and how many regions; each a switch where they can be chosen. */
 export function ClassList(
@@ -85,7 +86,7 @@ function ClassRange(props: {
         t,
       })}
       {/* On the wall a long one stands in the title alone. */}
-      {!entry.isNew && <span data-long={unit.length > LONG_UNIT}>{unit}</span>}
+      {!entry.isNew && <span data-long={unit.trim().length > LONG_UNIT}>{unit}</span>}
     </span>
   );
 }

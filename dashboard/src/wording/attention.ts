@@ -57,7 +57,7 @@ const worseBy = ({ indicator }: Reading, a: number, b: number): number =>
   indicator.direction === "LOWER_IS_BETTER" ? a - b : b - a;
 
 /** What a share is taken of, or a rate counts, is enough to say something. */
-function isSolid(reading: Reading): boolean {
+export function isSolid(reading: Reading): boolean {
   const base = isPercent(reading) ? reading.denominator : reading.numerator;
   return (base ?? 0) >= LEAST_BASE;
 }

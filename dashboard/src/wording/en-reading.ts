@@ -98,7 +98,8 @@ const COUNTED: Record<string, readonly [of: string, one: string, many: string]> 
   ],
 };
 
-export const subject = ({ indicator }: Pick<Reading, "indicator">): string => indicator.nameEn;
+export const subject = ({ indicator }: Pick<Reading, "indicator">): string =>
+  isPlural(indicator) && isPercent({ indicator }) ? `Share of ${lower(indicator.nameEn)}` : indicator.nameEn;
 
 /** The server's words after "no data", where they say more than that. */
 function why({ noData }: Reading): string {
@@ -107,7 +108,8 @@ function why({ noData }: Reading): string {
   return noData?.en && !/^no data$/i.test(noData.en) ? ` (${lower(noData.en)})` : "";
 }
 
-export const isAre = ({ indicator }: Pick<Reading, "indicator">): string => (isPlural(indicator) ? "are" : "is");
+export const isAre = ({ indicator }: Pick<Reading, "indicator">): string =>
+  isPlural(indicator) && !isPercent({ indicator }) ? "are" : "is";
 
 export const level = (reading: Reading, period: BriefingPeriod): Sentence =>
   reading.value === null

@@ -3,7 +3,7 @@ import { formatMinute } from "../../../format/minute.ts";
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { type Language, nameIn } from "../../../i18n/language.ts";
 import type { Letterhead } from "../../../map/config.ts";
-import { attentionItems } from "../../../wording/attention.ts";
+import { attentionItems, isSolid } from "../../../wording/attention.ts";
 import { movementOf, rankingOf } from "../../../wording/ranks.ts";
 import { changeOf, hasNoDenominator, type Reading } from "../../../wording/reading.ts";
 import type { Sentence } from "../../../wording/sentence.ts";
@@ -236,7 +236,12 @@ function ranks(writer: Writer): void {
   for (const id of RANKED) {
     const parts = writer.parts(id);
     const [first] = parts;
-    if (first) writer.paragraph(wording.movement(first.indicator, movementOf(rankingOf(parts)), writer.childLevel));
+    if (!first) continue;
+    // They keep their rank, as in what asks for attention, but a place more or less says nothing where a complaint makes it.
+    const known = rankingOf(parts).filter(({ moved }) => moved !== null);
+    const solid = known.filter(({ reading }) => isSolid(reading));
+    const movement = movementOf(solid);
+    writer.paragraph(wording.movement(first.indicator, movement, writer.childLevel, known.length - solid.length));
   }
   rankTable(writer, RANKED);
   writer.note(writer.t("briefing.note.ranks"));

@@ -55,7 +55,7 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
           `What they state adds up to ${list(
             sums.map(
               ({ column: summed, sum, known: with_ }) =>
-                `${summed.nameEn.toLowerCase()} ${[formatDecimal(sum), ...(summed.unitEn ? [summed.unitEn] : [])].join(" ")}${with_ < records ? ` (stated by ${whole(with_)})` : ""}`,
+                `${summed.nameEn.toLowerCase()} ${[formatDecimal(sum), ...unitUnsaid(summed)].join(" ")}${with_ < records ? ` (stated by ${whole(with_)})` : ""}`,
             ),
           )}.`,
         ],
@@ -77,3 +77,8 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
             ],
   ];
 };
+
+/** The unit, where the name has not said it: members 95 people, but problems found 24. */
+function unitUnsaid({ nameEn, unitEn }: { readonly nameEn: string; readonly unitEn: string | null }): string[] {
+  return unitEn && !nameEn.toLowerCase().split(" ").includes(unitEn.toLowerCase()) ? [unitEn] : [];
+}

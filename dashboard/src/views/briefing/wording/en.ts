@@ -236,10 +236,14 @@ export const en: Wording = {
     const named = rises.slice(0, NAMED).map((reading) => risen(reading.nameEn, reading));
     return say`${among} ${whole(rises.length)} had more${namedOf(rises.length, "with the fastest growth in", named)}.${small}`;
   },
-  movement({ nameEn }, { compared, risen, fallen, stayed }, child) {
+  movement({ nameEn }, { compared, risen, fallen, stayed }, child, small) {
+    const without = small === 0 ? "" : ` (${whole(small)} on a base of fewer than ${LEAST_BASE} left out)`;
     if (compared < 2)
-      return [`Fewer than two ${NOUN[child][1]} can be compared by ${lower(nameEn)}, so their ranks are not.`];
-    if (risen.length + fallen.length === 0) return [`${all(compared, child)} kept their rank by ${lower(nameEn)}.`];
+      return [
+        `Fewer than two ${NOUN[child][1]} can be compared by ${lower(nameEn)}${without}, so their ranks are not.`,
+      ];
+    if (risen.length + fallen.length === 0)
+      return [`${all(compared, child)} kept their rank by ${lower(nameEn)}${without}.`];
     const numbers = [
       ...(risen.length > 0 ? [`${whole(risen.length)} rose`] : []),
       ...(fallen.length > 0 ? [`${whole(fallen.length)} fell`] : []),
@@ -249,7 +253,7 @@ export const en: Wording = {
       ...(risen.length > 0 ? [farthest(risen, "rose")] : []),
       ...(fallen.length > 0 ? [farthest(fallen, "fell")] : []),
     ];
-    return say`Of the ${regions(compared, child)} ranked by ${lower(nameEn)}, ${list(numbers.map((text) => [text]))}; ${join(told, "; ")}.`;
+    return say`Of the ${regions(compared, child)} ranked by ${lower(nameEn)}${without}, ${list(numbers.map((text) => [text]))}; ${join(told, "; ")}.`;
   },
   attention(item, child) {
     const [first] = item.readings;

@@ -99,7 +99,9 @@ function sentencesOf(seed: number, { register: tellRegister, ...wording }: Wordi
       period,
     ),
     wording.regionRises(parts.get("complaints")!, child, period),
-    ...[coverage, perThousand].map((one) => wording.movement(one, movementOf(rankingOf(parts.get(one.id)!)), child)),
+    ...[coverage, perThousand].map((one) =>
+      wording.movement(one, movementOf(rankingOf(parts.get(one.id)!)), child, upTo(3)),
+    ),
     ...items.map((item) => wording.attention(item, child)),
     wording.noAttention(),
     ...wording.requirements(

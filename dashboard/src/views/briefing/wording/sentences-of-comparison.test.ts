@@ -93,9 +93,9 @@ describe("parts of a whole", () => {
 });
 
 describe("ranks and attention", () => {
-  const move = (rows: [number | null, number | null][]) => {
+  const move = (rows: [number | null, number | null][], small = 0) => {
     const given = parts(coverage, rows);
-    return [zh, en].map((in_) => plainText(in_.movement(coverage, movementOf(rankingOf(given)), "COUNTY")));
+    return [zh, en].map((in_) => plainText(in_.movement(coverage, movementOf(rankingOf(given)), "COUNTY", small)));
   };
   test("who moved farthest", () => {
     expect(
@@ -107,6 +107,16 @@ describe("ranks and attention", () => {
     ).toEqual([
       "3个县（市、区）按老旧小区物业覆盖率排位，位次较上月上升的有1个、下降的有1个、不变的有1个；升幅最大的是任城区（由第3位升至第1位），降幅最大的是微山县（由第1位降至第3位）。",
       "Of the 3 counties and districts ranked by old-neighbourhood management coverage, 1 rose, 1 fell, and 1 stayed; Rencheng District (from 3 to 1) rose farthest; Weishan County (from 1 to 3) fell farthest.",
+    ]);
+  });
+  test("those on too small a base are said to be left out", () => {
+    const rows: [number, number][] = [
+      [90, 90],
+      [80, 70],
+    ];
+    expect(move(rows, 2)).toEqual([
+      "2个县（市、区）按老旧小区物业覆盖率排位（基数不足10的2个不计），位次较上月均无变化。",
+      "Both counties and districts kept their rank by old-neighbourhood management coverage (2 on a base of fewer than 10 left out).",
     ]);
   });
   test("only falls, for a tie that broke", () => {

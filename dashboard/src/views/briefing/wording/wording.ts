@@ -62,7 +62,8 @@ export interface Wording {
     period: BriefingPeriod,
   ): Sentence;
   regionRises(readings: readonly Reading[], level: ChildLevel, period: BriefingPeriod): Sentence;
-  movement(indicator: Reading["indicator"], movement: Movement, level: ChildLevel): Sentence;
+  /** `small`: how many are not told of, their base being too small. */
+  movement(indicator: Reading["indicator"], movement: Movement, level: ChildLevel, small: number): Sentence;
   attention(item: AttentionItem, level: ChildLevel): Sentence;
   noAttention(): Sentence;
   /** "现将济宁市2026年10月小区治理情况通报如下。" */

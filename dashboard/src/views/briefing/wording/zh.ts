@@ -217,10 +217,11 @@ export const zh: Wording = {
     const named = rises.slice(0, NAMED).map((reading) => risen(reading.nameZh, reading));
     return say`${against}投诉达到${String(LEAST_BASE)}件的${EACH[child]}中，投诉量环比增长的有${whole(rises.length)}个${namedOf(rises.length, "增幅", named)}。${small}`;
   },
-  movement({ nameZh }, { compared, risen, fallen, stayed }, child) {
-    if (compared < 2) return [`可比的${EACH[child]}不足2个，不比较${nameZh}的位次。`];
+  movement({ nameZh }, { compared, risen, fallen, stayed }, child, small) {
+    const without = small === 0 ? "" : `（基数不足${LEAST_BASE}的${whole(small)}个不计）`;
+    if (compared < 2) return [`可比的${EACH[child]}不足2个${without}，不比较${nameZh}的位次。`];
     if (risen.length + fallen.length === 0)
-      return [`${whole(compared)}${NOUN[child]}按${nameZh}排位，位次较上月均无变化。`];
+      return [`${whole(compared)}${NOUN[child]}按${nameZh}排位${without}，位次较上月均无变化。`];
     const numbers = [
       ...(risen.length > 0 ? [[`上升的有${whole(risen.length)}个`]] : []),
       ...(fallen.length > 0 ? [[`下降的有${whole(fallen.length)}个`]] : []),
@@ -230,7 +231,7 @@ export const zh: Wording = {
       ...(risen.length > 0 ? [farthest(risen, "升幅")] : []),
       ...(fallen.length > 0 ? [farthest(fallen, "降幅")] : []),
     ];
-    return say`${whole(compared)}${NOUN[child]}按${nameZh}排位，位次较上月${join(numbers, "、")}；${join(farthestMoved, "，")}。`;
+    return say`${whole(compared)}${NOUN[child]}按${nameZh}排位${without}，位次较上月${join(numbers, "、")}；${join(farthestMoved, "，")}。`;
   },
   attention(item, child) {
     const [first] = item.readings;
@@ -245,7 +246,7 @@ export const zh: Wording = {
       const word = first!.indicator.direction === "LOWER_IS_BETTER" ? "上升" : "下降";
       const points = (reading: Reading): Run =>
         linked(reading, `${formatValue(Math.abs(reading.mom!.change), reading.indicator, "zh")}个百分点`, "mom");
-      return say`${name}环比${word}${String(LEAST_POINTS)}个百分点及以上的${told(`${word[0]}幅`, (reading) => say`${reading.nameZh}（${word}${points(reading)}）`)}`;
+      return say`${name}环比${word}${String(LEAST_POINTS)}个百分点及以上的${told(word === "上升" ? "升幅" : "降幅", (reading) => say`${reading.nameZh}（${word}${points(reading)}）`)}`;
     }
     if (item.rule === "jump")
       return say`投诉量由不足${String(LEAST_BASE)}件环比增加${String(LEAST_CHANGE)}件及以上的${told("增量", (reading) => jumped(reading.nameZh, reading))}`;
