@@ -172,7 +172,11 @@ export class FileImports {
   }
 
   #shown(row: WaitingFile): ShownFile {
-    return shownFile(row, this.#work.of(row.file_id), this.#work.fault(row.file_id));
+    return shownFile(row, {
+      looked: this.#readings.looked(this.#files.spool.pathOf(row.spooled_as)),
+      work: this.#work.of(row.file_id),
+      failure: this.#work.fault(row.file_id),
+    });
   }
 }
 

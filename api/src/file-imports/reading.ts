@@ -26,6 +26,7 @@ type Where = Pick<Choices, "kind" | "sheet" | "headerRow" | "layer" | "mapping">
 
 /** Reads the beginnings of files, and keeps the latest: what is asked of a column costs no second reading. */
 export class Readings {
+  readonly #looked = new Map<string, number>();
   readonly #kept = new LRUCache<string, Promise<Reading>>({ max: KEPT });
 
   /** Throws ImportRefused for a file that cannot be read. */
@@ -34,19 +35,28 @@ export class Readings {
     const key = JSON.stringify([path, kind, sheet, headerRow, layer]);
     let reading = this.#kept.get(key);
     if (reading === undefined) {
-      reading = read(path, where);
+      reading = read(path, where, (share) => this.#looked.set(path, share));
       this.#kept.set(key, reading);
-      reading.catch(() => this.#kept.delete(key));
+      reading.catch(() => this.#kept.delete(key)).finally(() => this.#looked.delete(path));
     }
     return reading;
   }
+
+  /** Which share of a file has been looked through by the reading that is under way; null: none is, or none needs to. */
+  looked(path: string): number | null {
+    return this.#looked.get(path) ?? null;
+  }
 }
 
-async function read(path: string, { kind, sheet, headerRow, layer, mapping }: Where): Promise<Reading> {
+async function read(
+  path: string,
+  { kind, sheet, headerRow, layer, mapping }: Where,
+  onLooked: (share: number) => void,
+): Promise<Reading> {
   const kinds = kind === undefined ? KINDS : [kind];
   const known = kinds.map((one) => headerRecogniser(columnsOf(one), mapping));
   const knows = (header: string): boolean => known.some((recognises) => recognises(header));
-  const file = asCorrected(await openFile(path, { sheet, headerRow, layer, knows }));
+  const file = asCorrected(await openFile(path, { sheet, headerRow, layer, knows, onLooked }));
   const rows: { row: number; cells: string[] }[] = [];
   for await (const batch of file.batches) {
     for (const { row, cells } of batch.slice(0, ROWS_SHOWN - rows.length))

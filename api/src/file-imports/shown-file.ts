@@ -19,6 +19,8 @@ export interface ShownFile {
   readonly choices: Choices;
   readonly findings: Findings | null;
   readonly importId: string | null;
+  /** Which share of it has been looked through while it is examined; null: it is not. */
+  readonly looked: number | null;
   readonly work: Work | null;
   /** Why the last work came to nothing, where that is not the file's fault. */
   readonly failure: string | null;
@@ -30,7 +32,10 @@ export const choicesOf = ({ choices }: Pick<WaitingFile, "choices">): Choices =>
 export const foundIn = ({ findings }: Pick<WaitingFile, "findings">): Findings | null =>
   JSON.parse(findings ?? "null") as Findings | null;
 
-export const shownFile = (row: WaitingFile, work: Work | null, failure: string | null): ShownFile => ({
+export const shownFile = (
+  row: WaitingFile,
+  { looked, work, failure }: Pick<ShownFile, "looked" | "work" | "failure">,
+): ShownFile => ({
   id: row.file_id,
   fileName: row.file_name,
   bytes: Number(row.bytes),
@@ -41,6 +46,7 @@ export const shownFile = (row: WaitingFile, work: Work | null, failure: string |
   choices: choicesOf(row),
   findings: foundIn(row),
   importId: row.import_id,
+  looked,
   work,
   failure,
 });

@@ -2,7 +2,7 @@ import type { Entry, ZipFile } from "yauzl";
 import type { RowFault } from "../source-row.ts";
 import { columnOf, type SheetRow } from "./sheet-rows.ts";
 
-interface Merge {
+export interface Merge {
   readonly name: string;
   readonly top: number;
   readonly bottom: number;
@@ -15,12 +15,13 @@ interface Merge {
 const SHOWN = 5;
 
 /** The ranges that a sheet merges, in order of their top row. They stand behind the rows that they are needed for. */
-export async function mergesOf(zip: ZipFile, entry: Entry): Promise<Merge[]> {
+export async function mergesOf(zip: ZipFile, entry: Entry, onBytes: (bytes: number) => void): Promise<Merge[]> {
   const merges: Merge[] = [];
   const decoder = new TextDecoder("utf-8");
   let rest = "";
   const pattern = /<(?:\w+:)?mergeCell\s[^>]*?\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
   for await (const bytes of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+    onBytes(bytes.length);
     const text = rest + decoder.decode(bytes, { stream: true });
     let end = 0;
     for (const match of text.matchAll(pattern)) {
@@ -51,7 +52,12 @@ export class MergedCells {
   private readonly filled = new Set<string>();
   private readonly numbers = new Set<string>();
 
-  constructor(private readonly merges: readonly Merge[]) {}
+  private readonly merges: readonly Merge[];
+
+  /** Those of a sheet, for one reading of it from the top. */
+  constructor(merges: readonly Merge[]) {
+    this.merges = merges.map((merge) => ({ ...merge }));
+  }
 
   /** `width`: columns of the header, once it is known. */
   fill({ row, cells, numbers }: SheetRow, width: number | null): RowFault | null {

@@ -8,4 +8,6 @@ export interface ReadOptions {
   readonly layer?: string | undefined;
   /** Whether a header is one that the kind or the mapping knows: header rows and sheets are found by it. */
   readonly knows?: ((header: string) => boolean) | undefined;
+  /** Workbooks are looked through before their first row comes: hears, again and again, which share of that is done. */
+  readonly onLooked?: ((share: number) => void) | undefined;
 }

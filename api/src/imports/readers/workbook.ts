@@ -21,7 +21,11 @@ export interface Workbook {
 }
 
 /** Reads a workbook's directory, texts and formats; not its sheets. https://ecma-international.org/publications-and-standards/standards/ecma-376/ */
-export async function readWorkbook(zip: ZipFile, entries: readonly Entry[]): Promise<Workbook> {
+export async function readWorkbook(
+  zip: ZipFile,
+  entries: readonly Entry[],
+  onBytes: (bytes: number) => void,
+): Promise<Workbook> {
   const byName = new Map(entries.map((entry) => [nameOf(entry).toLowerCase(), entry]));
   const part = (path: string): Entry | undefined => byName.get(path.toLowerCase());
   const root = await relationsOf(zip, part("_rels/.rels"), "");
@@ -51,7 +55,7 @@ export async function readWorkbook(zip: ZipFile, entries: readonly Entry[]): Pro
   return {
     worksheets,
     dateSystem,
-    strings: await stringsOf(zip, target("sharedStrings")),
+    strings: await stringsOf(zip, target("sharedStrings"), onBytes),
     formats: await formatsOf(zip, target("styles")),
   };
 }
@@ -79,12 +83,13 @@ async function relationsOf(zip: ZipFile, entry: Entry | undefined, folder: strin
   return relations;
 }
 
-async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string[]> {
+async function stringsOf(zip: ZipFile, entry: Entry | undefined, onBytes: (bytes: number) => void): Promise<string[]> {
   const strings: string[] = [];
   let text = "";
   let inText = false;
   let phonetic = 0;
   await readXml(zip, entry, {
+    unpacked: onBytes,
     open(name) {
       if (name === "si") text = "";
       else if (name === "rPh") phonetic++;

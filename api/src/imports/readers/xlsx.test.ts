@@ -38,6 +38,19 @@ it("takes the sheet and the row whose headers are known, passes over hidden ones
   );
 });
 
+it("tells which share of a workbook it has looked through before its rows come, to the whole of it", async () => {
+  const rows = Array.from({ length: 20_000 }, (_, n) => [`${n}`, `名称${n}`, "东区"]);
+  const shares: number[] = [];
+  const found = await read([{ name: "一月", rows: [HEADERS.slice(0, 3), ...rows] }], {
+    onLooked: (share: number) => shares.push(share),
+  });
+  expect(found.rows).toHaveLength(rows.length);
+  expect(shares.length).toBeGreaterThan(10);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBeGreaterThan(0.95);
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
+});
+
 it("fills merged cells down and to the right, in headers of two rows too, and tells of numbers and headings", async () => {
   const { rows, faults, notes, warnings } = await read([
     {

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
-import type { ZipFile } from "yauzl";
+import type { Entry, ZipFile } from "yauzl";
 import { ImportRefused } from "../import-refused.ts";
 import type { SourceFile, SourceRow } from "../source-row.ts";
 import { findHeaderRow, type HeaderRow, noHeader, ROWS_LOOKED_AT } from "./header-row.ts";
-import { MergedCells, mergesOf } from "./merged-cells.ts";
+import { type Merge, MergedCells, mergesOf } from "./merged-cells.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { type SheetFindings, sheetRows } from "./sheet-rows.ts";
 import { readWorkbook, type Workbook, type Worksheet } from "./workbook.ts";
@@ -15,6 +15,7 @@ const BATCH_ROWS = 1000;
 interface Table {
   readonly sheet: Worksheet;
   readonly header: HeaderRow;
+  readonly merges: readonly Merge[];
 }
 
 /**
@@ -30,14 +31,15 @@ export async function openXlsx(
   let book: Workbook;
   let chosen: { table: Table; others: Table[] };
   try {
-    await refuseBomb(zip, entries);
-    book = await readWorkbook(zip, entries);
-    chosen = await chooseTable(zip, book, options);
+    const onUnpacked = looked(entries, options);
+    await refuseBomb(zip, entries, undefined, onUnpacked);
+    book = await readWorkbook(zip, entries, onUnpacked);
+    chosen = await chooseTable(zip, book, options, onUnpacked);
   } finally {
     zip.close();
   }
   for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) onBytes(bytes);
-  const { sheet, header } = chosen.table;
+  const { sheet, header, merges } = chosen.table;
   const columns = header.cells;
   const notes = [`sheet "${sheet.name}", header in row ${header.row}`];
   const { fitting, rest } = compare(chosen.table, chosen.others);
@@ -55,7 +57,7 @@ export async function openXlsx(
     try {
       // entries of an archive opened anew are objects anew
       const entry = again.entries.find(({ fileName }) => fileName === sheet.entry.fileName)!;
-      const merged = new MergedCells(await mergesOf(again.zip, entry));
+      const merged = new MergedCells(merges);
       let batch: SourceRow[] = [];
       for await (const line of sheetRows(again.zip, entry, book, found)) {
         const fault = merged.fill(line, line.row > header.row ? columns.length : null);
@@ -101,10 +103,21 @@ export async function openXlsx(
   };
 }
 
+/** What is unpacked before rows come, as a share of it: everything once, and what stands in sheets and texts once more. */
+function looked(entries: readonly Entry[], { onLooked }: ReadOptions): (bytes: number) => void {
+  const all = 2 * entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  let unpacked = 0;
+  return (bytes) => {
+    unpacked += bytes;
+    onLooked?.(all === 0 ? 1 : Math.min(1, unpacked / all));
+  };
+}
+
 async function chooseTable(
   zip: ZipFile,
   book: Workbook,
   options: ReadOptions,
+  onBytes: (bytes: number) => void,
 ): Promise<{ table: Table; others: Table[] }> {
   const { worksheets } = book;
   const visible = worksheets.filter(({ hidden }) => !hidden);
@@ -123,13 +136,14 @@ async function chooseTable(
   }
   const tables: Table[] = [];
   for (const sheet of new Set(asked === undefined ? visible : [asked, ...visible])) {
+    const merges = await mergesOf(zip, sheet.entry, onBytes);
     const header = await headerOf(
       zip,
-      sheet,
+      { ...sheet, merges },
       book,
       sheet === asked || asked === undefined ? options : { knows: options.knows },
     );
-    if (header !== null) tables.push({ sheet, header });
+    if (header !== null) tables.push({ sheet, header, merges });
   }
   const table =
     asked === undefined
@@ -148,12 +162,12 @@ async function chooseTable(
 
 async function headerOf(
   zip: ZipFile,
-  { entry }: Worksheet,
+  { entry, merges }: Worksheet & Pick<Table, "merges">,
   book: Workbook,
   options: ReadOptions,
 ): Promise<HeaderRow | null> {
   const rows: { row: number; cells: string[] }[] = [];
-  const merged = new MergedCells(await mergesOf(zip, entry));
+  const merged = new MergedCells(merges);
   for await (const line of sheetRows(zip, entry, book)) {
     merged.fill(line, null);
     if (line.cells.some((cell) => cell.trim() !== "")) rows.push(line);

@@ -47,6 +47,7 @@ export async function refuseBomb(
   zip: ZipFile,
   entries: readonly Entry[],
   maxBytes = MAX_UNPACKED_BYTES,
+  onBytes: (bytes: number) => void = () => undefined,
 ): Promise<void> {
   let unpacked = 0;
   for (const entry of entries) {
@@ -56,6 +57,7 @@ export async function refuseBomb(
       const stream: Readable = await zip.openReadStreamPromise(entry);
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         unpacked += chunk.length;
+        onBytes(chunk.length);
         if (unpacked > maxBytes) {
           stream.destroy();
           throw tooLarge("unpacks to", unpacked, maxBytes);

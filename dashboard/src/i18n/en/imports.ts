@@ -55,6 +55,7 @@ export const imports: Translation["imports"] = {
   discard: "Discard the file",
   failure: "Something went wrong on the server; it is logged under {{id}}.",
   doing: { TRIAL: "Being tried", COMMIT: "Being brought in", UNDO: "Being undone" },
+  looked: "Looking through the file",
   progress: "Progress",
   waitsFor: "{{count}} before it; it begins by itself",
   step: {

@@ -53,6 +53,7 @@ export const imports = {
   discard: "删除文件",
   failure: "服务器出错，已按编号 {{id}} 记录，请告知管理员。",
   doing: { TRIAL: "正在试导入", COMMIT: "正在写入", UNDO: "正在撤销" },
+  looked: "正在通读文件",
   progress: "进度",
   waitsFor: "前面还有 {{count}} 项，轮到后自动开始",
   step: {

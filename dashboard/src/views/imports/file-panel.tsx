@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Loading } from "../../ui/states.tsx";
 import { ColumnTable } from "./column-table.tsx";
-import { countOf, sizeOf } from "./figures.ts";
+import { countOf, percentOf, sizeOf } from "./figures.ts";
 import { Counts, FindingsPanel } from "./findings-panel.tsx";
 import { imports, type Options } from "./imports-client.ts";
 import { inWords } from "./in-words.ts";
@@ -27,7 +27,7 @@ export function FilePanel({
 }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { file, examination, fault, choosing, choose: change, tryOut, commit } = useWaitingFile(id);
+  const { file, examination, looked, fault, choosing, choose: change, tryOut, commit } = useWaitingFile(id);
   const [skips, setSkips] = useState(false);
   const isIn = file?.state === "COMMITTED" && file.work === null;
   useEffect(() => {
@@ -100,6 +100,11 @@ export function FilePanel({
             </p>
           </fieldset>
         )
+      )}
+      {looked !== null && (
+        <p role="status" className="imports-progress">
+          <progress value={looked} max={1} aria-label={t("imports.looked")} /> {t("imports.looked")} {percentOf(looked)}
+        </p>
       )}
       {work && <ProgressPanel work={work} stop={() => void imports.stop(id)} />}
     </section>

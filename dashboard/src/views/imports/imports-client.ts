@@ -90,6 +90,8 @@ export interface WaitingFile {
   readonly choices: Choices;
   readonly findings: Findings | null;
   readonly importId: string | null;
+  /** Which share of it has been looked through while it is examined; null: it is not. */
+  readonly looked: number | null;
   readonly work: Work | null;
   readonly failure: string | null;
 }

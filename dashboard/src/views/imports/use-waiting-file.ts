@@ -11,6 +11,8 @@ import {
 export interface FileInHand {
   readonly file: WaitingFile | null;
   readonly examination: Examination | null;
+  /** Which share of the file has been looked through, where its examination takes long; null: it is over, or has only begun. */
+  readonly looked: number | null;
   readonly fault: ImportFault | null;
   /** Whether choices are on their way. */
   readonly choosing: boolean;
@@ -28,6 +30,7 @@ export function useWaitingFile(id: string): FileInHand {
   const [file, setFile] = useState<WaitingFile | null>(null);
   const [chosen, setChosen] = useState<Choices | null>(null);
   const [examination, setExamination] = useState<Examination | null>(null);
+  const [looked, setLooked] = useState<number | null>(null);
   const [fault, setFault] = useState<ImportFault | null>(null);
   const sent = useRef({ last: Promise.resolve(), count: 0 });
 
@@ -53,13 +56,26 @@ export function useWaitingFile(id: string): FileInHand {
   useEffect(() => {
     if (examined === null) return;
     let current = true;
-    imports.examination(id).then(
-      (found) => current && setExamination(found),
-      (error) => current && setFault(asFault(error)),
-    );
-    return () => {
+    const timer = setInterval(() => {
+      // the choices that this file has are not taken: others may be on their way
+      imports.file(id).then(
+        (found) => current && setLooked(found.looked),
+        () => undefined,
+      );
+    }, LOOK_EVERY_MS);
+    const over = (): void => {
       current = false;
+      clearInterval(timer);
+      setLooked(null);
     };
+    imports
+      .examination(id)
+      .then(
+        (found) => current && setExamination(found),
+        (error) => current && setFault(asFault(error)),
+      )
+      .finally(() => current && over());
+    return over;
   }, [id, examined]);
 
   const busy = file?.work != null;
@@ -76,6 +92,7 @@ export function useWaitingFile(id: string): FileInHand {
     // what is chosen is shown at once, so that the next choice is made beside it; what was found before it is void
     file: file && chosen ? { ...file, choices: chosen, findings: null } : file,
     examination,
+    looked,
     fault,
     choosing: chosen !== null,
     choose(choices) {
