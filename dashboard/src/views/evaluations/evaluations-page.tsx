@@ -39,7 +39,7 @@ type Patch = { readonly [K in (typeof OWN)[number]]?: string | undefined };
 /** `/evaluations`: runs of schemes, who stands where and since when, and a subject's own sheet. */
 export function EvaluationsPage(): ReactNode {
   const { t } = useTranslation();
-  const { language } = usePlatform();
+  const { language, platform } = usePlatform();
   const search = useSearch({ strict: false }) as Record<string, string>;
   const navigate = useNavigate();
   const [asked, setAsked] = useState(0);
@@ -60,6 +60,7 @@ export function EvaluationsPage(): ReactNode {
   };
   return (
     <Page key={asked} className="evaluations-page" title={t("evaluations.title")}>
+      {platform.demo && <span className="tag printed">{t("app.demo")}</span>}
       <div className="title">
         <h1>{t("evaluations.title")}</h1>
         <p className="muted">
