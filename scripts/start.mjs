@@ -15,8 +15,7 @@ try {
 
 // What the dashboard is built from is installed, and the dashboard built, while the server makes its database ready; the server waits for
 // the word before it listens.
-// Rows come and go by the hundred thousand, and each clearing of a young generation of half the size copies what soon goes too.
-const server = spawn(process.execPath, ["--max-semi-space-size=32", "scripts/bundled.mjs", "seeds/main.ts"], {
+const server = spawn(process.execPath, ["scripts/bundled.mjs", "seeds/main.ts"], {
   cwd: root,
   stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: { NODE_ENV: "production", ...process.env },
