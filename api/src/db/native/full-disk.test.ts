@@ -38,15 +38,22 @@ describe.skipIf(!isHere)("a disk that is full", { timeout: 120_000 }, () => {
     expect(await one(`select pg_relation_size('${table}')`)).toBe("0");
     const path = join(await one("show data_directory"), await one(`select pg_relation_filepath('${table}')`));
     const database = await one("select current_database()");
-    renameSync(path, `${path}.kept`);
-    symlinkSync("/dev/full", path);
-    return async () => {
-      renameSync(`${path}.kept`, path);
-      // They keep the file open that they know.
+    // Connections keep the file open that they know.
+    const anew = async (): Promise<void> => {
       await maintain(
         inject("databases").nativeUrl!,
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
       );
+      await expect
+        .poll(() => ask(app, '{ region(code: "370102") { nameZh } }'), { timeout: 20_000 })
+        .toMatchObject({ data: { region: {} } });
+    };
+    renameSync(path, `${path}.kept`);
+    symlinkSync("/dev/full", path);
+    await anew();
+    return async () => {
+      renameSync(`${path}.kept`, path);
+      await anew();
     };
   }
 
