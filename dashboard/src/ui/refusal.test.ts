@@ -9,6 +9,8 @@ test.each([
   ["INTERNAL_SERVER_ERROR", true],
   ["FORBIDDEN", false],
   ["NOT_FOUND", false],
+  ["WRITING_OFF", false],
+  ["WRITE_REFUSED", false],
   ["BAD_USER_INPUT", false],
   ["QUERY_TOO_LARGE", false],
   ["SIGN_IN_NEEDED", false],

@@ -11,6 +11,8 @@ export interface Refusal {
 const KNOWN = {
   NOT_FOUND: "state.notFound",
   FORBIDDEN: "state.forbidden",
+  WRITING_OFF: "state.writingOff",
+  WRITE_REFUSED: "state.writeRefused",
   DATABASE_UNAVAILABLE: "state.databaseUnavailable",
   DATABASE_FULL: "state.databaseFull",
   BUSY: "state.busy",
@@ -20,7 +22,7 @@ const KNOWN = {
   INTERNAL_SERVER_ERROR: "state.internal",
 } as const;
 /** Those where the server has understood and says no. */
-const FINAL = /^(NOT_FOUND|FORBIDDEN)$/;
+const FINAL = /^(NOT_FOUND|FORBIDDEN|WRITING_OFF|WRITE_REFUSED)$/;
 
 const codeOf = ({ graphQLErrors }: Refusal): keyof typeof KNOWN =>
   graphQLErrors?.[0]?.extensions?.code as keyof typeof KNOWN;

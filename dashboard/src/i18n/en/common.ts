@@ -40,6 +40,8 @@ export const common: Texts<typeof zhCn> = {
     unknownIndicator: "There is no indicator with the id {{id}}",
     notFound: "What the link asks for is not known",
     forbidden: "Your account lacks the right to this; a firm's account sees the estates that the firm manages today",
+    writingOff: "Writing and administration are switched off: the server has no write token",
+    writeRefused: "The write token is missing or wrong",
     serverUnavailable: "The server cannot be reached; try again once it is back",
     databaseUnavailable: "The database is unavailable; try again once it is back",
     databaseFull: "The server's disk is full and nothing was stored; tell the administrator",

@@ -37,6 +37,8 @@ export const common = {
     unknownIndicator: "没有代号为 {{id}} 的指标",
     notFound: "没有所要的区划或数据，请检查链接",
     forbidden: "您的账号没有这里所需的权限；企业账号只能查看当日在管的小区",
+    writingOff: "服务器未设写入口令，写入与管理均已关闭",
+    writeRefused: "写入口令未填或不对",
     serverUnavailable: "连接不上服务器，恢复后可重试",
     databaseUnavailable: "数据库暂时不可用，恢复后可重试",
     databaseFull: "服务器磁盘已满，内容没有保存，请联系平台管理员",

@@ -3,11 +3,12 @@ import "./admin.css";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
-import { Failed, Loading } from "../../ui/states.tsx";
+import { Loading } from "../../ui/states.tsx";
 import { currentSession } from "../sign-in/session.ts";
 import { Sheet } from "../sign-in/sheet.tsx";
 import { AccountRow } from "./account-row.tsx";
 import { AccountsQuery } from "./accounts-query.ts";
+import { AdminFault } from "./admin-fault.tsx";
 import { NewAccount } from "./new-account.tsx";
 
 /** `/admin/accounts`: who may come in, as what, and where; for the security administrator. */
@@ -24,7 +25,7 @@ export function AccountsPage(): ReactNode {
   const changed = (): void => ask({ requestPolicy: "network-only" });
   return (
     <Sheet title={t("signIn.accounts")} wide>
-      {error && <Failed error={error} />}
+      {error && <AdminFault error={error} />}
       {!data && !error && <Loading />}
       {data && (
         <>

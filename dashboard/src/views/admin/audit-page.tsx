@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { ExportButtons } from "../../export/export-buttons.tsx";
 import { graphql } from "../../graphql/tada.ts";
-import { Failed, Loading } from "../../ui/states.tsx";
+import { Loading } from "../../ui/states.tsx";
 import { Sheet } from "../sign-in/sheet.tsx";
+import { AdminFault } from "./admin-fault.tsx";
 import { AuditFilterFields, argumentsOf, EVERY_ENTRY } from "./audit-filter.tsx";
 import { EntryDetails } from "./entry-details.tsx";
 import { EXPORTED, fileWording } from "./file-wording.ts";
@@ -73,7 +74,7 @@ export function AuditPage(): ReactNode {
           })}
         />
       </div>
-      {error && <Failed error={error} />}
+      {error && <AdminFault error={error} />}
       {!page && !error && <Loading />}
       {page && (
         <div className="admin-table">

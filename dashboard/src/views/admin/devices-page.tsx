@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { Failed, Loading } from "../../ui/states.tsx";
+import { Loading } from "../../ui/states.tsx";
 import { Sheet } from "../sign-in/sheet.tsx";
+import { AdminFault } from "./admin-fault.tsx";
 import { ConfirmDevice, DEFAULT_PROGRAMME } from "./confirm-device.tsx";
 import { DevicesQuery, RevokeDeviceMutation, type WallDevice } from "./devices-query.ts";
 import { useChange } from "./use-change.ts";
@@ -17,7 +18,7 @@ export function DevicesPage(): ReactNode {
   const changed = (): void => ask({ requestPolicy: "network-only" });
   return (
     <Sheet title={t("signIn.devices")} wide>
-      {error && <Failed error={error} />}
+      {error && <AdminFault error={error} />}
       {!data && !error && <Loading />}
       {data && (
         <>
