@@ -119,7 +119,7 @@ export const leadership: Texts<typeof zhCn> = {
     },
     running: "The last month has not ended: it holds only the days so far.",
     policies: "Policies that began in these months, numbered as the lines on the chart",
-    policy: "In force from {{day}}: {{title}}",
+    policy: "In force from {{day}}:",
   },
   distribution: {
     choose: "Breakdown",

@@ -117,7 +117,7 @@ export const leadership = {
     },
     running: "最后一个月尚未结束，只含已过去的天数。",
     policies: "期间施行的政策措施，编号与图上标线对应",
-    policy: "{{day}}施行：{{title}}",
+    policy: "{{day}}施行：",
   },
   distribution: {
     choose: "构成",

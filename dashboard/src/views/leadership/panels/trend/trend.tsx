@@ -144,8 +144,12 @@ export function Trend(): ReactNode {
             <ol className="small-note trend-policies" aria-label={t("leadership.trend.policies")}>
               {policies.map(({ title, beganOn, issuedBy }) => (
                 <li key={`${beganOn}${title}`}>
-                  {t("leadership.trend.policy", { day: formatDay(beganOn, language), title })}
-                  {issuedBy !== null && <small> {issuedBy}</small>}
+                  {t("leadership.trend.policy", { day: formatDay(beganOn, language) })}
+                  {language === "en" && " "}
+                  <span lang="zh">
+                    {title}
+                    {issuedBy !== null && <small> {issuedBy}</small>}
+                  </span>
                 </li>
               ))}
             </ol>
