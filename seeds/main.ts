@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { todayOf } from "@estate-atlas/api/calendar/clock";
 import { readConfig } from "@estate-atlas/api/config";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
@@ -15,10 +13,8 @@ async function main(): Promise<void> {
   const dashboard = dashboardBuilt();
   const config = readConfig();
   const printer = new StepPrinter();
-  const today = todayOf(config);
-  const isFirst = config.demoData && config.databaseUrl === null && !existsSync(join(config.dataDir, "database"));
-  // what fills the database is read, and made, while the database opens in its thread
-  const [database, { migrate }, { seedIfEmpty }, invented] = await Promise.all([
+  // what fills the database is read while the database opens in its thread
+  const [database, { migrate }, { seedIfEmpty }] = await Promise.all([
     printer.step(
       "database",
       () => openDatabase(config, (message) => printer.note(message)),
@@ -26,7 +22,6 @@ async function main(): Promise<void> {
     ),
     import("@estate-atlas/api/db/migrate"),
     import("./seed.ts"),
-    isFirst ? import("./seed.ts").then(({ inventDemo }) => inventDemo({ today })) : undefined,
   ]);
   await printer.step(
     "migrations",
@@ -35,7 +30,7 @@ async function main(): Promise<void> {
   );
   if (config.demoData)
     await printSeeding(printer, "demonstration data", (onProgress) =>
-      seedIfEmpty(database, { today, onProgress, ...(invented && { invented }) }),
+      seedIfEmpty(database, { today: todayOf(config), onProgress }),
     );
   if (config.demoData) {
     const { publishDemoRuns } = await import("./demo/runs.ts");

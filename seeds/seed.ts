@@ -9,12 +9,11 @@ import { changeRules } from "./change-of-rules.ts";
 import { demoRules } from "./demo/alert-rules.ts";
 import { withLevels } from "./demo/complaint-levels.ts";
 import type { SourcedComplaints } from "./demo/complaints.ts";
-import { type Demo, type DemoOptions, factKinds, generateDemoMeanwhile } from "./demo/demo.ts";
+import { type DemoOptions, factKinds, generateDemoMeanwhile } from "./demo/demo.ts";
 import type { Row } from "./demo/model.ts";
 import { demoTargets } from "./demo/targets.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
 import { setIndexesAside } from "./indexes-aside.ts";
-import { madeAhead } from "./made-ahead.ts";
 import { minutesGone } from "./minutes-gone.ts";
 import { ANALYZE, ANALYZE_COMPLAINTS, anyRegion, LOCK_REGIONS, SAMPLE_LITTLE } from "./seed.queries.ts";
 
@@ -31,23 +30,6 @@ export interface SeedOptions extends DemoOptions {
   readonly onProgress?: (progress: SeedProgress) => void;
   /** "skip": nothing is counted, for who reads the facts alone. */
   readonly rollups?: "skip";
-  /** What inventDemo began of the same options; begun here where left out. */
-  readonly invented?: InventedDemo;
-}
-
-/** A demonstration on its way, and the minute of its end date up to which things have happened in it. */
-export interface InventedDemo {
-  readonly untilMinute: number;
-  readonly making: Promise<Demo>;
-}
-
-/** Begins to invent the demonstration: it needs no database, and this thread has nothing to do while one is made. */
-export function inventDemo(options: DemoOptions): InventedDemo {
-  const untilMinute = options.untilMinute ?? minutesGone(options.today);
-  const making = generateDemoMeanwhile({ ...options, untilMinute });
-  // where something before it fails, nobody waits for it any more
-  making.catch(() => undefined);
-  return { untilMinute, making };
 }
 
 export interface SeededStep {
@@ -126,7 +108,10 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       }),
     );
 
-  const { untilMinute, making } = options.invented ?? inventDemo(options);
+  const untilMinute = options.untilMinute ?? minutesGone(today);
+  const making = generateDemoMeanwhile({ ...options, untilMinute });
+  // where an import before it fails, nobody waits for it any more
+  making.catch(() => undefined);
   const putIndexesBack = await setIndexesAside(client);
   await timed("divisions", null, async () => {
     let read = 0;
@@ -168,16 +153,9 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
   await timed("targets", targets.length, () => rows("targets", targets.length, targets));
   const now = Date.parse(`${today}T00:00:00+08:00`) + untilMinute * 60_000;
   // who reads the facts alone has them as the columns of complaints
-  let told = demo.complaints.map((source) =>
+  const told = demo.complaints.map((source) =>
     options.rollups === "skip" ? { ...source, events: [] } : withEvents(source, now),
   );
-  await timed("indexes", null, async () => {
-    told = await madeAhead(
-      told,
-      putIndexesBack((table) => table !== "complaints"),
-    );
-    return 0;
-  });
   await timed("complaints", demo.complaintCount, async () => {
     let read = 0;
     for (const { sourceName, rows: of } of told) {
@@ -204,8 +182,8 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       await run(client, insertAlertRule, { ...rule, madeBy: "shell", at: new Date(), most: rules.length });
     return rules.length;
   });
-  await timed("their indexes", null, async () => {
-    await putIndexesBack((table) => table === "complaints");
+  await timed("indexes", null, async () => {
+    await putIndexesBack();
     await client.query(ANALYZE_COMPLAINTS);
     return 0;
   });
