@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useFollowing } from "../../ui/use-following.ts";
 import { imports, LOOK_EVERY_MS, type LoggedImport } from "./imports-client.ts";
 
 interface Undoing {
@@ -12,23 +13,20 @@ interface Undoing {
 
 /** An import that came in, followed while it is taken back; `changed` once it is. */
 export function useUndoing(one: LoggedImport, changed: () => void): Undoing {
-  const [followed, setFollowed] = useState<LoggedImport | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
   // a list that came anew knows better
-  // biome-ignore lint/correctness/useExhaustiveDependencies: that it is another one is what counts
-  useEffect(() => setFollowed(null), [one]);
-  const now = followed ?? one;
+  const [now, setNow] = useFollowing(one);
+  const [fault, setFault] = useState<string | null>(null);
   const id = one.import_id;
   const busy = now.work !== null;
   useEffect(() => {
     if (!busy) return;
     const timer = setInterval(() => {
       // while the one backend is at work a look may come to nothing
-      imports.logged(id).then(setFollowed, () => undefined);
+      imports.logged(id).then(setNow, () => undefined);
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [id, busy]);
-  const isBack = followed !== null && followed.undone_at !== null;
+  }, [id, busy, setNow]);
+  const isBack = now !== one && now.undone_at !== null;
   useEffect(() => {
     if (isBack) changed();
   }, [isBack, changed]);
@@ -37,7 +35,7 @@ export function useUndoing(one: LoggedImport, changed: () => void): Undoing {
     fault,
     undo() {
       setFault(null);
-      imports.undo(id).then(setFollowed, (error: Error) => setFault(error.message));
+      imports.undo(id).then(setNow, (error: Error) => setFault(error.message));
     },
     stop: () => void imports.stopUndoing(id),
   };

@@ -9,10 +9,11 @@ import {
   isNonNullType,
   type ValueNode,
 } from "graphql";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
+import { useFollowing } from "../../../ui/use-following.ts";
 import { textOf, titleOf } from "../schema-words.ts";
 import { useBuilding } from "./builder-context.ts";
 import type { Path } from "./edit-built.ts";
@@ -103,8 +104,7 @@ const KINDS: Readonly<Record<string, string>> = { Date: "date", YearMonth: "mont
 /** Takes effect when it is left or Enter is pressed, so that half a word is not asked for. */
 function Typed({ id, name, type, text, onText }: Omit<ControlProps, "values">): ReactNode {
   const list = useId();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
+  const [typed, setTyped] = useFollowing(text);
   const set = (): void => {
     if (typed !== text) onText(typed);
   };

@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { MIDDLE } from "../../../../link/url-state.ts";
+import { useFollowing } from "../../../../ui/use-following.ts";
 import { useView } from "../../view.tsx";
 
 /** A link is written once the handle has rested so long: browsers refuse to change the address dozens of times a second. */
@@ -9,9 +10,8 @@ const RESTS_MS = 300;
 export function useSwipe(): [percent: number, setPercent: (percent: number) => void] {
   const { state, go } = useView();
   const linked = state.swipe ?? MIDDLE;
-  const [percent, setPercent] = useState(linked);
   // The link leads at the start and on the way through the history.
-  useEffect(() => setPercent(linked), [linked]);
+  const [percent, setPercent] = useFollowing(linked);
   const whole = Math.round(percent);
   useEffect(() => {
     if (whole === linked) return;

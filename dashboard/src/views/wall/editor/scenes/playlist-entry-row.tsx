@@ -1,6 +1,7 @@
 import "./playlist-entry-row.css";
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useFollowing } from "../../../../ui/use-following.ts";
 import type { WallScene } from "../../programme.ts";
 import { SceneThumb } from "./scene-thumb.tsx";
 
@@ -26,8 +27,7 @@ const MOST_SECONDS = 86_400;
 export function PlaylistEntryRow(props: PlaylistEntryRowProps): ReactNode {
   const { t } = useTranslation();
   const { title, seconds, locked } = props;
-  const [typed, setTyped] = useState(String(seconds));
-  useEffect(() => setTyped(String(seconds)), [seconds]);
+  const [typed, setTyped] = useFollowing(String(seconds));
   const wanted = Number(typed);
   const fits = typed !== "" && wanted >= LEAST_SECONDS && wanted <= MOST_SECONDS;
   const settle = (): void => {
