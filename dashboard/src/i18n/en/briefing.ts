@@ -57,6 +57,7 @@ export const briefing: Texts<typeof zhCn> = {
   },
   subject: {
     evaluation: "{{scheme}} of {{region}}: who is on the lists",
+    evaluationNamed: "{{scheme}}: who is on the lists",
     register: "{{region}}: {{name}} by {{level}}",
     overall: "{{region}}: main indicators",
     oldParts: "{{region}}: management of old neighbourhoods by {{level}}",

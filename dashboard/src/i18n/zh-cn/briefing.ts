@@ -50,6 +50,7 @@ export const briefing = {
   },
   subject: {
     evaluation: "{{region}}{{scheme}}上榜名单",
+    evaluationNamed: "{{scheme}}上榜名单",
     register: "{{region}}各{{level}}{{name}}登记情况",
     overall: "{{region}}主要指标",
     oldParts: "{{region}}各{{level}}老旧小区物业覆盖情况",

@@ -35,6 +35,17 @@ test("says of each scheme what was published of which period, who is on its list
   expect(written([])).toEqual([]);
 });
 
+test("a scheme that names the region is headed by its name alone", () => {
+  const run = listedRun();
+  const own = { ...run, scheme: { ...run.scheme, nameZh: "山东省小区红黑榜", nameEn: "Shandong's lists of estates" } };
+  const captionOf = (of: EvaluationReading, language: "zh" | "en") =>
+    written([of], language).find((block): block is TableBlock => block.kind === "table")!.caption;
+  expect(captionOf(own, "zh")).toContain("山东省小区红黑榜上榜名单");
+  expect(captionOf(own, "zh")).not.toContain("山东省山东省");
+  expect(captionOf(own, "en")).toContain("Shandong's lists of estates: who is on the lists");
+  expect(captionOf(run, "zh")).toContain("山东省小区红黑榜上榜名单");
+});
+
 test("takes of each scheme with lists what was published last of a period that is over by the end of the month", async () => {
   const scheme = (id: string, lists = [{ id: "red" }]) => ({ id, lists });
   const runs = [

@@ -56,8 +56,13 @@ function listTable(writer: Writer, reading: EvaluationReading): void {
   const { t, language } = writer;
   const { scheme, period } = reading;
   const isRegion = scheme.subject === "COUNTY" || scheme.subject === "STREET";
+  // a scheme of one place may name it
+  const named = nameIn(language, scheme);
   writer.table({
-    subject: t("briefing.subject.evaluation", { region: writer.region, scheme: nameIn(language, scheme) }),
+    subject: t(`briefing.subject.${named.includes(writer.region) ? "evaluationNamed" : "evaluation"}`, {
+      region: writer.region,
+      scheme: named,
+    }),
     date: formatEvaluatedPeriod(period, language),
     columns: [
       writer.text(t("briefing.column.list"), 1),
