@@ -1,6 +1,6 @@
 import { topics } from "../../code-lists/topics.ts";
 import { code, day, text } from "../columns.ts";
-import { after, interval, register } from "../register.ts";
+import { after, register, standing } from "../register.ts";
 
 /** Rules and campaigns that a region put in force: what a bend of a trend may come from. */
 export const policies = register({
@@ -22,7 +22,7 @@ export const policies = register({
   key: "policy_id",
   idHeaders: ["政策编号", "文件编号"],
   hangsAt: { region: "needed" },
-  time: interval("began_on", "ended_on"),
+  time: standing("began_on", "ended_on"),
   columns: {
     title: text({ zh: "政策名称", en: "Title", headers: ["文件名称", "标题", "名称"], needed: true }),
     topic: code(topics, {

@@ -52,6 +52,19 @@ describeOnBoth(
       expect(await begun("370000", "2026-01", "2026-11")).toEqual([]);
     });
 
+    it("stand until they end: long after the last began they are on record, of a city by its own too", async () => {
+      const { data } = await ask(
+        app,
+        `{ city: dataCoverage(region: "370100", families: [POLICIES], to: "2026-11") { extent until missing { code } }
+           other: dataCoverage(region: "370200", families: [POLICIES], from: "2026-02", to: "2026-02") { extent } }`,
+      );
+      // 370102 has its street's; 370103 none of its own
+      expect(data).toEqual({
+        city: [{ extent: "PART", until: null, missing: [{ code: "370103" }] }],
+        other: [{ extent: "NONE" }],
+      });
+    });
+
     it("are refused with what was expected where they end before they begin, or name no topic there is", async () => {
       expect(await refusal(getDatabase(), bring(`${HEADERS}\nq1,370100,办法,投诉,,,2026-02-15,2026-02-15`))).toContain(
         "废止日期: expected a day after began_on, got 2026-02-15",
