@@ -99,6 +99,27 @@ describeRegister(
       });
     });
 
+    it("the register tells its amounts as what came in, what went out and what is left, not as their sum alone", async () => {
+      const { registerCounts } = (await world.ask(
+        '{ registerCounts(register: "account_movements", groupBy: [SOURCE], filter: {under: "370102", from: "2026-04-01", to: "2026-06-30"}) { sums { sum parts { nameZh sum } } } }',
+      )) as { registerCounts: { sums: { sum: string; parts: { nameZh: string; sum: string }[] }[] }[] };
+      const fen = MOVEMENTS.filter(({ on }) => on >= "2026-04-01" && on <= "2026-06-30").map((m) => m.fen);
+      const total = (amounts: readonly number[]): string => yuan(amounts.reduce((all, one) => all + one, 0));
+      const [came, went] = [fen.filter((one) => one > 0), fen.flatMap((one) => (one < 0 ? [-one] : []))];
+      expect(registerCounts.map(({ sums }) => sums)).toEqual([
+        [
+          {
+            sum: total(fen),
+            parts: [
+              { nameZh: "收入", sum: total(came) },
+              { nameZh: "支出", sum: total(went) },
+              { nameZh: "收支净额", sum: total(fen) },
+            ],
+          },
+        ],
+      ]);
+    });
+
     it("finds each balance that movements do not lead to once, where it comes up, and where it goes again", async () => {
       const of = (estate: number, fund: number, beforeOn: string | null, knownOn: string, off: number, n: number) => ({
         estate: { externalId: `e${estate}` },

@@ -34,12 +34,21 @@ export interface RegisterColumn<T = unknown, N extends boolean = boolean> {
   /** What pg gives for it; numerics come as text, so that no digit is lost. */
   readonly rowType: ColumnType;
   readonly parse: (text: string, context: ParseContext) => Value;
+  /** Of amounts that come in above zero and go out below it: what their sum is told as, since it alone says neither. */
+  readonly moves?: Moves;
   /** Of a code: the list. */
   readonly codes?: CodeList;
   /** SQL for a new row that says nothing. */
   readonly otherwise?: string;
   /** Carries the type of the value; never set. */
   readonly value?: T;
+}
+
+/** Names of what came in, what went out (both from 0 up), and the one less the other. */
+export interface Moves {
+  readonly in: Words;
+  readonly out: Words;
+  readonly net: Words;
 }
 
 /** What a declaration says of any column. */
@@ -57,7 +66,7 @@ type Column<T, N> = RegisterColumn<T, N extends true ? true : false>;
 function column<T, N extends true | undefined>(
   kind: ColumnKind,
   said: Said<N>,
-  held: Pick<RegisterColumn, "sqlType" | "rowType" | "parse" | "codes" | "otherwise">,
+  held: Pick<RegisterColumn, "sqlType" | "rowType" | "parse" | "codes" | "otherwise" | "moves">,
 ): Column<T, N> {
   const { zh, en, about, headers = [], needed, person = null, unit, stored } = said;
   return {
@@ -107,7 +116,9 @@ export function count<N extends true | undefined = undefined>(
 }
 
 /** An amount in yuan to the fen, exact: a text of digits, never a float. */
-export function money<N extends true | undefined = undefined>(said: Said<N>): Column<string, N> {
+export function money<N extends true | undefined = undefined>(
+  said: Said<N> & { readonly moves?: Moves },
+): Column<string, N> {
   return column(
     "money",
     { unit: { zh: "元", en: "CNY" }, ...said },
@@ -115,6 +126,7 @@ export function money<N extends true | undefined = undefined>(said: Said<N>): Co
       sqlType: "numeric(18,2)",
       rowType: "numeric",
       parse: parseMoney,
+      ...(said.moves !== undefined && { moves: said.moves }),
     },
   );
 }

@@ -75,6 +75,18 @@ export class RegisterFilterInput {
   codes?: RegisterCodesInput[] | null;
 }
 
+@ObjectType({ description: "A part of what a sum is told as.", simpleResolvers: true })
+export class RegisterSumPart {
+  @Field(() => String, { description: "Chinese name." })
+  nameZh!: string;
+
+  @Field(() => String, { description: "English name." })
+  nameEn!: string;
+
+  @Field(() => DecimalScalar, { description: "The exact sum, in the column's unit." })
+  sum!: string;
+}
+
 @ObjectType({ description: "The sum of a column over records that have it.", simpleResolvers: true })
 export class RegisterSum {
   @Field(() => ID, { description: "Field of the column." })
@@ -85,6 +97,12 @@ export class RegisterSum {
 
   @Field(() => Int, { description: "Records that have the number." })
   records!: number;
+
+  @Field(() => [RegisterSumPart], {
+    description:
+      "Of amounts that come in above zero and go out below it: what came in and what went out, both from 0 up, and the one less the other, which is the sum. Empty for other columns, and where no record has the number.",
+  })
+  parts!: readonly RegisterSumPart[];
 }
 
 @ObjectType("RegisterCount", {

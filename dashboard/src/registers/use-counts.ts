@@ -2,8 +2,10 @@ import { graphql, type ResultOf, type VariablesOf } from "../graphql/tada.ts";
 import { useRegionsMeant } from "../link/regions-meant.ts";
 import { type Live, useLive } from "../live/use-live.ts";
 import type { CountsFilter } from "./filters.ts";
+import { SumToldAs } from "./sum-figures.ts";
 
-const CountsQuery = graphql(`
+const CountsQuery = graphql(
+  `
   query RegisterCounts(
     $register: ID!
     $groupBy: [RegisterGroup!]!
@@ -24,9 +26,7 @@ const CountsQuery = graphql(`
       records
       suppressed
       sums {
-        field
-        sum
-        records
+        ...SumToldAs
       }
       lastKnown {
         earliest
@@ -35,7 +35,9 @@ const CountsQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [SumToldAs],
+);
 
 export type Count = ResultOf<typeof CountsQuery>["registerCounts"][number];
 type Groups = VariablesOf<typeof CountsQuery>["groupBy"];

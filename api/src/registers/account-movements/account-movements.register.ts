@@ -29,6 +29,11 @@ export const accountMovements = register({
       en: "Amount",
       about: "What came in; below zero what went out.",
       headers: ["收支金额", "发生额", "交易金额"],
+      moves: {
+        in: { zh: "收入", en: "Income" },
+        out: { zh: "支出", en: "Expenditure" },
+        net: { zh: "收支净额", en: "Net amount" },
+      },
       needed: true,
     }),
     purpose: text({ zh: "用途", en: "Purpose", headers: ["摘要", "说明"], person: "WORDS" }),

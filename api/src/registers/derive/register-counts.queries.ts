@@ -65,6 +65,9 @@ function make(register: Register): Statement<RegisterWhere & Grouping, RowShape>
         ) d
         group by 1
       ),`;
+  const moved = sums.flatMap((sum, i) => (register.columns[sum]!.moves === undefined ? [] : [i]));
+  const cameIn = (i: number): string =>
+    `coalesce(sum(r.${storedAs(register, sums[i]!)}) filter (where r.${storedAs(register, sums[i]!)} > 0), 0)`;
   return statement<RegisterWhere & Grouping>()({
     name: `counts of ${id}`,
     slow: true,
@@ -76,7 +79,7 @@ function make(register: Register): Statement<RegisterWhere & Grouping, RowShape>
           case ${by("SOURCE", "s.name")} end as source,
           ${hangsAt.estate ? `case ${by(BY_ESTATE, "r.city_code || ':' || r.estate_id")} end` : "null::text"} as estate,
           ${isState ? `w.day as as_of, min(${day}) as earliest, max(${day}) as latest` : "null::date as as_of, null::date as earliest, null::date as latest"},
-          count(*) as records${sums.map((sum, i) => `, sum(r.${storedAs(register, sum)})::numeric as s${i}, count(r.${storedAs(register, sum)}) as n${i}`).join("")}
+          count(*) as records${sums.map((sum, i) => `, sum(r.${storedAs(register, sum)})::numeric as s${i}, count(r.${storedAs(register, sum)}) as n${i}`).join("")}${moved.map((i) => `, ${cameIn(i)}::numeric as in${i}`).join("")}
         from ${
           isState
             ? `ends w join ${recordTables(register, statesOf(register))} on ${day} <= w.day and (r.${NEXT_KNOWN} is null or r.${NEXT_KNOWN} > w.day)`
@@ -88,6 +91,8 @@ function make(register: Register): Statement<RegisterWhere & Grouping, RowShape>
       select case ${by(BY_ESTATE, "c.place")} else p.region_id end as region_id, c.period, c.code, c.source, c.estate, sum(c.records)::int as records,
         array[${sums.map((_, i) => `sum(c.s${i})`).join(", ")}]::numeric[] as sums,
         array[${sums.map((_, i) => `sum(c.n${i})`).join(", ")}]::int[] as known,
+        array[${sums.map((_, i) => (moved.includes(i) ? `sum(c.in${i})` : "null")).join(", ")}]::numeric[] as came_in,
+        array[${sums.map((_, i) => (moved.includes(i) ? `sum(c.in${i} - c.s${i})` : "null")).join(", ")}]::numeric[] as went_out,
         max(c.as_of) as as_of, min(c.earliest) as earliest, max(c.latest) as latest
       from counted c
       left join unnest(:places::int[], :countedIn::int[]) as p (place, region_id) on p.place = c.place
@@ -103,6 +108,8 @@ function make(register: Register): Statement<RegisterWhere & Grouping, RowShape>
       records: "int4",
       sums: "numeric[]",
       known: "int4[]",
+      came_in: "numeric[]",
+      went_out: "numeric[]",
       as_of: "date?",
       earliest: "date?",
       latest: "date?",

@@ -1,3 +1,4 @@
+import type { Words } from "../../code-lists/words.ts";
 import type { Context } from "../../context.ts";
 import { BadInput, QueryTooLarge } from "../../errors.ts";
 import { type LastKnown, lastKnownOf } from "../../facts/last-known.ts";
@@ -6,10 +7,19 @@ import type { Region } from "../../region/region.type.ts";
 import type { RegionLevel } from "../../region/region-enums.ts";
 import type { RegionScope } from "../../region/region-tree.ts";
 import { regionAtLevel } from "../../region/regions-at-level.ts";
+import type { Moves } from "../columns.ts";
 import { camel, type Register } from "../register.ts";
 import { type RegisterFilter, whereOf } from "./filter.ts";
 import { codeColumns, columnOf } from "./record.ts";
 import { BY_ESTATE, countsOf, PERIODS, type RegisterGroup } from "./register-counts.queries.ts";
+
+interface RegisterSum {
+  readonly field: string;
+  readonly sum: string | null;
+  readonly records: number;
+  /** Of amounts that come in and go out; empty for others, and without a number. */
+  readonly parts: readonly { readonly nameZh: string; readonly nameEn: string; readonly sum: string }[];
+}
 
 /** Rows that one answer may have. */
 export const MAX_COUNTS = 20_000;
@@ -22,7 +32,7 @@ export interface RegisterCount {
   readonly source: string | null;
   readonly records: number;
   /** Null where no record has the number. `records`: how many have it. */
-  readonly sums: readonly { readonly field: string; readonly sum: string | null; readonly records: number }[];
+  readonly sums: readonly RegisterSum[];
   /** Of states; null for others. */
   readonly lastKnown: LastKnown | null;
 }
@@ -36,6 +46,8 @@ interface CountRow {
   readonly records: number;
   readonly sums: readonly (string | null)[];
   readonly known: readonly number[];
+  readonly came_in: readonly (string | null)[];
+  readonly went_out: readonly (string | null)[];
   readonly as_of: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
@@ -80,15 +92,27 @@ export async function registerCounts(
       `groupBy: an answer holds at most ${MAX_COUNTS} rows, these groups give more; group by fewer, or narrow the filter`,
       { limit: MAX_COUNTS, got: rows.length },
     );
-  return rows.map(({ region_id, period, code, source, records, sums, known, as_of, earliest, latest }) => ({
-    region: region_id === null ? null : context.regions.byId(region_id),
-    period,
-    code,
-    source,
-    records,
-    sums: register.sums.map((column, i) => ({ field: camel(column), sum: sums[i] ?? null, records: known[i] ?? 0 })),
-    lastKnown: as_of === null ? null : lastKnownOf(as_of, earliest!, latest!),
+  return rows.map((row) => ({
+    region: row.region_id === null ? null : context.regions.byId(row.region_id),
+    period: row.period,
+    code: row.code,
+    source: row.source,
+    records: row.records,
+    sums: register.sums.map((column, i) => ({
+      field: camel(column),
+      sum: row.sums[i] ?? null,
+      records: row.known[i] ?? 0,
+      parts: partsOf(register.columns[column]!.moves, row, i),
+    })),
+    lastKnown: row.as_of === null ? null : lastKnownOf(row.as_of, row.earliest!, row.latest!),
   }));
+}
+
+function partsOf(moves: Moves | undefined, { sums, came_in, went_out }: CountRow, i: number): RegisterSum["parts"] {
+  const part = ({ zh, en }: Words, sum: string) => ({ nameZh: zh, nameEn: en, sum });
+  const net = sums[i] ?? null;
+  if (moves === undefined || net === null) return [];
+  return [part(moves.in, came_in[i]!), part(moves.out, went_out[i]!), part(moves.net, net)];
 }
 
 /** Records by their region, estate, period, source and a code: what one holds against another to reckon a count that is hidden. */

@@ -19,7 +19,7 @@ const at = (region: (typeof CHILDREN)[number] | typeof ZONE | null, records: num
 const ANSWER = {
   coverage: [{ extent: "PART", regions: 3, regionsCovered: 2, missing: [{ code: "370826" }] }],
   coverageBefore: [{ extent: "PART", missing: [{ code: "370826" }] }],
-  all: [{ records: 20, sums: [{ field: "amount", sum: "1234567.80", records: 15 }] }],
+  all: [{ records: 20, sums: [{ field: "amount", sum: "1234567.80", records: 15, parts: [] }] }],
   now: [at(CHILDREN[0]!, 12), at(ZONE, 5), at(null, 3)],
   before: [at(CHILDREN[0]!, 9), at(CHILDREN[1]!, 7)],
   ever: [at(CHILDREN[0]!, 0), at(CHILDREN[1]!, 0), at(ZONE, 0), at(null, 0)],
@@ -60,6 +60,23 @@ test.each([
 
 test("a register without records of the month has no section", () => {
   expect(read({ all: [] })).toBeNull();
+});
+
+test("amounts that come in and go out are told as what came in, what went out and the one less the other", () => {
+  const part = (nameZh: string, nameEn: string, sum: string) => ({ nameZh, nameEn, sum });
+  const parts = [
+    part("收入", "Income", "138600.50"),
+    part("支出", "Expenditure", "165000.00"),
+    part("收支净额", "Net amount", "-26399.50"),
+  ];
+  const reading = read({ all: [{ records: 20, sums: [{ field: "amount", sum: "-26399.50", records: 20, parts }] }] })!;
+  const of = { period: OVER, asOf: "2026-10-31" };
+  expect(plainText(zhRegister(reading, "济宁市", of)[2]!)).toBe(
+    "上述20件中，收入13.86万元，支出16.50万元，收支净额−2.64万元。",
+  );
+  expect(plainText(enRegister(reading, "Jining City", of)[2]!)).toBe(
+    "What they state adds up to income 138,600.50 CNY, expenditure 165,000.00 CNY and net amount −26,399.50 CNY.",
+  );
 });
 
 test("it is told in full sentences, a running month by the same days", () => {

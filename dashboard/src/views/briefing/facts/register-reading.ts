@@ -1,10 +1,12 @@
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
 import { codesOf, type Register, type RegisterColumn } from "../../../registers/register.ts";
+import { type SumFigure, SumToldAs, sumFigures } from "../../../registers/sum-figures.ts";
 import { recordsOf, told } from "../../../registers/use-counts.ts";
 import type { Named } from "./named.ts";
 
 /** What a register has of a region in a month, in the month before, and on the day the stocks stand at. */
-export const RegisterFactsQuery = graphql(`
+export const RegisterFactsQuery = graphql(
+  `
   query BriefingRegister(
     $register: ID!
     $region: ID!
@@ -37,9 +39,7 @@ export const RegisterFactsQuery = graphql(`
     all: registerCounts(register: $register, groupBy: [], filter: $now) {
       records
       sums {
-        field
-        sum
-        records
+        ...SumToldAs
       }
       lastKnown {
         earliest
@@ -77,7 +77,9 @@ export const RegisterFactsQuery = graphql(`
       records
     }
   }
-`);
+`,
+  [SumToldAs],
+);
 export type RegisterAnswer = ResultOf<typeof RegisterFactsQuery>;
 
 /** Records of a part of the region. */
@@ -102,7 +104,8 @@ export interface RegisterReading {
   readonly lastKnown: { readonly earliest: string; readonly latest: string } | null;
   /** Held on the day; null where the register has no interval. */
   readonly open: number | null;
-  readonly sums: readonly { readonly column: RegisterColumn; readonly sum: string; readonly known: number }[];
+  /** With a number each. */
+  readonly sums: readonly (SumFigure & { readonly sum: string })[];
   readonly column: RegisterColumn | null;
   /** Empty: suppressed. */
   readonly codes: readonly { readonly code: string | null; readonly records: number }[];
@@ -154,10 +157,9 @@ export function registerReading(
     part: coverage.extent === "PART" ? { covered: coverage.regionsCovered, regions: coverage.regions } : null,
     lastKnown: answer.all[0]?.lastKnown ?? null,
     open: answer.open ? recordsOf(answer.open) : null,
-    sums: (answer.all[0]?.sums ?? []).flatMap(({ field, sum, records: known }) => {
-      const summed = register.columns.find((one) => one.field === field);
-      return sum === null || summed === undefined ? [] : [{ column: summed, sum, known }];
-    }),
+    sums: sumFigures(register, answer.all[0]?.sums ?? []).flatMap((one) =>
+      one.sum === null ? [] : [{ ...one, sum: one.sum }],
+    ),
     column,
     codes: told(answer.byCode ?? []).sort((a, b) => place(a.code) - place(b.code)),
     parts: children.length === 0 ? [] : partsOf(answer, region, children, isCompared),

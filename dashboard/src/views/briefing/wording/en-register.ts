@@ -54,7 +54,7 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
       : [
           `What they state adds up to ${list(
             sums.map(
-              ({ column: summed, sum, known: with_ }) =>
+              ({ sum, known: with_, ...summed }) =>
                 `${summed.nameEn.toLowerCase()} ${[formatDecimal(sum), ...unitUnsaid(summed)].join(" ")}${with_ < records ? ` (stated by ${whole(with_)})` : ""}`,
             ),
           )}.`,

@@ -49,8 +49,8 @@ export const zhRegister: RegisterWording = (reading, region, { period, asOf }) =
       : [
           `上述${counted(records)}中，${sums
             .map(
-              ({ column: summed, sum, known: with_ }) =>
-                `${summed.nameZh}合计${summedUp(sum, summed.unitZh)}${with_ < records ? `（${counted(with_)}有登记）` : ""}`,
+              ({ nameZh: summed, unitZh: in_, isPart, sum, known: with_ }) =>
+                `${summed}${isPart ? "" : "合计"}${summedUp(sum, in_)}${with_ < records ? `（${counted(with_)}有登记）` : ""}`,
             )
             .join("，")}。`,
         ],

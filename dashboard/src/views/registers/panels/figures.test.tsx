@@ -16,7 +16,9 @@ const count = { region: null, period: null, code: null, source: null, suppressed
 const draw = (of: Partial<RegisterView["register"]>, lastKnown: object | null) =>
   renderView(<Figures view={view(of)} />, {
     answers: {
-      registerCounts: [{ ...count, records: 2, sums: [{ field: "amount", sum: "1400.05", records: 2 }], lastKnown }],
+      registerCounts: [
+        { ...count, records: 2, sums: [{ field: "amount", sum: "1400.05", records: 2, parts: [] }], lastKnown },
+      ],
     },
   });
 const notes = (): (string | null)[] =>

@@ -6,7 +6,8 @@ import { usePlatform } from "../../../platform.tsx";
 import { countsFilter } from "../../../registers/filters.ts";
 import { formatDecimal } from "../../../registers/format-cell.ts";
 import { knownDaysSaid } from "../../../registers/known-days.ts";
-import { columnOf, unitIn, unitOf } from "../../../registers/register.ts";
+import { unitIn, unitOf } from "../../../registers/register.ts";
+import { noSums, sumFigures } from "../../../registers/sum-figures.ts";
 import { recordsOf, useCounts } from "../../../registers/use-counts.ts";
 import { reasonOf } from "../../../ui/refusal.ts";
 import { Failed, Loading } from "../../../ui/states.tsx";
@@ -37,34 +38,29 @@ export function Figures({ view }: { view: RegisterView }): ReactNode {
         note={knownDays ?? period}
       />
       {register.time === "INTERVAL" && !address.ever && <Open view={view} />}
-      {(counts[0]?.sums ?? register.columns.flatMap((column) => (column.summed ? [NO_SUM(column.field)] : []))).map(
-        ({ field, sum, records: known }) => {
-          const column = columnOf(register, field)!;
-          return (
-            <Figure
-              key={field}
-              name={field}
-              title={nameIn(language, column)}
-              value={sum === null ? null : formatDecimal(sum)}
-              unit={unitIn(language, column)}
-              note={
-                sum === null
-                  ? t("registers.figures.noSum")
-                  : (knownDays ??
-                    t("registers.figures.sumOf", {
+      {sumFigures(register, counts[0]?.sums ?? noSums(register)).map(({ key, sum, known, isPart, ...named }) => (
+        <Figure
+          key={key}
+          name={key}
+          title={nameIn(language, named)}
+          value={sum === null ? null : formatDecimal(sum)}
+          unit={unitIn(language, named)}
+          note={
+            sum === null
+              ? t("registers.figures.noSum")
+              : (knownDays ??
+                (isPart
+                  ? period
+                  : t("registers.figures.sumOf", {
                       known: formatCount(known, language),
                       all: formatCount(records, language),
-                    }))
-              }
-            />
-          );
-        },
-      )}
+                    })))
+          }
+        />
+      ))}
     </ul>
   );
 }
-
-const NO_SUM = (field: string) => ({ field, sum: null, records: 0 });
 
 /** Those that hold today, whenever they began. */
 function Open({ view }: { view: RegisterView }): ReactNode {

@@ -140,6 +140,10 @@ export const registers: Readonly<Record<string, string>> = {
   "The sum of a column over records that have it.": "合计：某列在有此数的记录上的合计",
   "Records that have the number.": "有数的记录数",
   "The exact sum; null where no record has the number.": "合计：精确值；没有记录有此数则为空",
+  "A part of what a sum is told as.": "合计的一部分",
+  "The exact sum, in the column's unit.": "合计：精确值，单位同列",
+  "Of amounts that come in above zero and go out below it: what came in and what went out, both from 0 up, and the one less the other, which is the sum. Empty for other columns, and where no record has the number.":
+    "分项：收入为正、支出为负的金额，分收入、支出（均不小于 0）和净额（即合计）；其他列为空，没有记录有此数也为空",
   "It happened on a day.": "事件：发生在某一天",
   "From a day on, up to the day before another, which is null while it is open.":
     "区间：从某日起到另一日之前，未结束时为空",

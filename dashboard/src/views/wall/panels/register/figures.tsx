@@ -50,11 +50,11 @@ export function Figures(props: { register: Register; facts: ReturnType<typeof fa
             print: whole,
           },
         ]),
-    ...facts.sums.map(({ column, sum }) => ({
-      name: column.field,
-      title: nameIn(language, column),
+    ...facts.sums.map(({ key, sum, ...named }) => ({
+      name: key,
+      title: nameIn(language, named),
       value: sum === null ? null : Number(sum),
-      unit: unitIn(language, column),
+      unit: unitIn(language, named),
       note: knownDays ?? t("wall.register.sum"),
       print: short,
     })),

@@ -1,15 +1,11 @@
 import type { ResultOf } from "../../../../graphql/tada.ts";
 import { codesOf, type Register, type RegisterColumn } from "../../../../registers/register.ts";
+import { noSums, type SumFigure, sumFigures } from "../../../../registers/sum-figures.ts";
 import { recordsOf, told } from "../../../../registers/use-counts.ts";
 import type { RegisterQuery } from "./register.queries.ts";
 
 type Answer = ResultOf<typeof RegisterQuery>;
 
-interface Sum {
-  readonly column: RegisterColumn;
-  /** Decimal digits; null: no record has the number. */
-  readonly sum: string | null;
-}
 /** Records of a month; null: no data. */
 export interface MonthCount {
   readonly month: string;
@@ -26,7 +22,7 @@ interface RegisterFacts {
   readonly records: number | null;
   /** Undefined where nothing of the register has an interval. */
   readonly open: number | null | undefined;
-  readonly sums: readonly Sum[];
+  readonly sums: readonly SumFigure[];
   /** Of states, the days on which those counted were known. */
   readonly lastKnown: NonNullable<Answer["all"][number]["lastKnown"]> | null;
   readonly months: readonly MonthCount[];
@@ -49,13 +45,12 @@ export function factsOf(
   };
   const byMonth = new Map(answer.byMonth.map(({ period, records }) => [period, records]));
   const extents = new Map(answer.overBars[0]?.months.map(({ month, extent }) => [month, extent]));
-  const sums = new Map(answer.all[0]?.sums.map(({ field, sum }) => [field, sum]));
   const order = column === null ? [] : codesOf(column).map(({ code }) => code);
   const place = (code: string | null): number => (code === null ? order.length : order.indexOf(code));
   return {
     records: counted(answer.all),
     open: answer.open ? counted(answer.open) : undefined,
-    sums: register.columns.flatMap((one) => (one.summed ? [{ column: one, sum: sums.get(one.field) ?? null }] : [])),
+    sums: sumFigures(register, answer.all[0]?.sums ?? noSums(register)),
     lastKnown: answer.all[0]?.lastKnown ?? null,
     months: months.map((month) => ({
       month,

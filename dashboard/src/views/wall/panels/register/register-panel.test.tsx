@@ -28,7 +28,7 @@ function counts({ groupBy, filter }: Counted) {
   if (groupBy.includes("REGION"))
     return REGIONS.map(([code, nameZh, records]) => count({ region: { code, nameZh, nameEn: code } }, records));
   if (filter.openOn) return [count({}, 6)];
-  return [count({ sums: [{ field: "amount", sum: "123456789.10", records: 18 }] }, 20)];
+  return [count({ sums: [{ field: "amount", sum: "123456789.10", records: 18, parts: [] }] }, 20)];
 }
 const coverage = ({ from, to }: { from: string; to: string }) => [
   {
@@ -60,6 +60,18 @@ const listed = (part: string): string[] =>
   [...document.querySelectorAll(`[data-part="${part}"] li`)].map((item) =>
     [...item.querySelectorAll(".name, .value, .share")].map((one) => one.textContent).join(" "),
   );
+
+test("amounts that come in and go out stand apart, with what is left of them", async () => {
+  const part = (nameZh: string, sum: string) => ({ nameZh, nameEn: nameZh, sum });
+  const parts = [part("收入", "138600.50"), part("支出", "165000.00"), part("收支净额", "-26399.50")];
+  const moved = (asked: Counted) =>
+    asked.groupBy.length > 0 || asked.filter.openOn
+      ? counts(asked)
+      : [{ records: 20, sums: [{ field: "amount", sum: "-26399.50", records: 20, parts }] }];
+  draw({}, { registerCounts: moved });
+  await screen.findByText("收支净额");
+  expect(figures()).toMatchObject({ amount0: "13.9万元", amount1: "16.5万元", amount2: "−2.64万元" });
+});
 
 test("numbers of the period and of its last day with their units, codes in the list's order, regions by most", async () => {
   const { server, ready } = draw();

@@ -1,7 +1,9 @@
 import { graphql } from "../../../../graphql/tada.ts";
+import { SumToldAs } from "../../../../registers/sum-figures.ts";
 
 /** All that a register's panel counts, in one question. */
-export const RegisterQuery = graphql(`
+export const RegisterQuery = graphql(
+  `
   query WallRegister(
     $register: ID!
     $region: ID!
@@ -36,8 +38,7 @@ export const RegisterQuery = graphql(`
     all: registerCounts(register: $register, groupBy: [], filter: $period) {
       records
       sums {
-        field
-        sum
+        ...SumToldAs
       }
       lastKnown {
         earliest
@@ -65,4 +66,6 @@ export const RegisterQuery = graphql(`
       records
     }
   }
-`);
+`,
+  [SumToldAs],
+);
