@@ -6,7 +6,8 @@ import { placesAt } from "../search/named-places.ts";
 import { folded } from "./folded.ts";
 import type { CodeNames, NamedCode } from "./named-codes.ts";
 import { indicatorsAt } from "./named-indicators.ts";
-import { type Meaning, QUESTION_WORDS } from "./question-words.ts";
+import type { Meaning } from "./question-word.ts";
+import { QUESTION_WORDS } from "./question-words.ts";
 
 /** What a piece of a question says; regions and indicators it may mean, the likeliest first. */
 export type PieceMeaning =

@@ -1,53 +1,8 @@
-import { type MonthNumber, monthOf } from "../calendar/month.ts";
 import type { Comparison } from "../indicators/indicator-enums.ts";
 import type { RegionLevel } from "../region/region-enums.ts";
+import { PERIOD_WORDS } from "./period-words.ts";
+import { type Extreme, type Meaning, type Word, word } from "./question-word.ts";
 
-/** Months asked about: the last one, and how many end with it, as views show them. */
-export interface MonthsAsked {
-  readonly last: MonthNumber;
-  readonly months: 1 | 12;
-}
-/** Which end of which column: 最多, 增加最多, or, as the indicator's direction has it, 最差. */
-export interface Extreme {
-  readonly of: "VALUE" | "CHANGE";
-  readonly end: "MOST" | "LEAST" | "BEST" | "WORST";
-}
-/** What a piece of a question says. */
-export type Meaning =
-  | { readonly kind: "PERIOD"; readonly period: MonthsAsked }
-  | { readonly kind: "COMPARISON"; readonly comparison: Comparison }
-  | { readonly kind: "EXTREME"; readonly extreme: Extreme }
-  | { readonly kind: "LEVEL"; readonly level: RegionLevel }
-  | { readonly kind: "HERE"; readonly level: RegionLevel }
-  /** 按来源: by the attribute of that id. */
-  | { readonly kind: "DIVISION"; readonly by: string }
-  | { readonly kind: "WHY" }
-  /** 有什么变化: against another period, whatever stands first. */
-  | { readonly kind: "CHANGED" }
-  /** 没有物业: of a FLAG. */
-  | { readonly kind: "CONDITION"; readonly flags: Readonly<Record<string, boolean>> }
-  /** 对比: of the places named. */
-  | { readonly kind: "VERSUS" }
-  /** 未达目标: of the targets that are set, not of a value. Null: all of them. */
-  | { readonly kind: "TARGETS"; readonly reached: boolean | null }
-  /** 5个: how many of what an extreme puts first. */
-  | { readonly kind: "COUNT" }
-  | { readonly kind: "FILLER" }
-  | { readonly kind: "UNKNOWN" };
-
-type Says = (found: RegExpExecArray, now: MonthNumber) => Meaning;
-interface Word {
-  readonly pattern: RegExp;
-  readonly says: Says;
-}
-
-/** Sticky: looked for at one place of the text. Latin words end where they end. */
-const word = (source: string, says: Says | Meaning): Word => ({
-  pattern: new RegExp(`(?:${source})(?!(?<=[a-z0-9])[a-z0-9])`, "uy"),
-  says: typeof says === "function" ? says : () => says,
-});
-
-const period = (last: MonthNumber, months: 1 | 12 = 1): Meaning => ({ kind: "PERIOD", period: { last, months } });
 const comparison = (with_: Comparison): Meaning => ({ kind: "COMPARISON", comparison: with_ });
 const extreme = (of: Extreme["of"], end: Extreme["end"]): Meaning => ({ kind: "EXTREME", extreme: { of, end } });
 const level = (at: RegionLevel): Meaning => ({ kind: "LEVEL", level: at });
@@ -55,22 +10,8 @@ const here = (at: RegionLevel): Meaning => ({ kind: "HERE", level: at });
 const division = (by: string): Meaning => ({ kind: "DIVISION", by });
 const only = (flags: Readonly<Record<string, boolean>>): Meaning => ({ kind: "CONDITION", flags });
 const FILLER: Meaning = { kind: "FILLER" };
-/** A month that the calendar has not, or that has not come. */
+/** Told whole as not understood. */
 const UNKNOWN: Meaning = { kind: "UNKNOWN" };
-
-/** A month of a year that is not said: the latest that has begun. */
-const latest = (month: number, now: MonthNumber): MonthNumber => {
-  const thisYear = Math.floor(now / 12) * 12 + month - 1;
-  return thisYear > now ? thisYear - 12 : thisYear;
-};
-const ofYear = ([, year, month]: readonly string[], now: MonthNumber): Meaning => {
-  const asked = monthOf(`${year}-${month!.padStart(2, "0")}`);
-  return Number(month) < 1 || Number(month) > 12 || asked > now ? UNKNOWN : period(asked);
-};
-const whole = (year: number, now: MonthNumber): Meaning =>
-  year * 12 + 11 > now ? UNKNOWN : period(year * 12 + 11, 12);
-
-const MONTHS_EN = "january february march april may june july august september october november december".split(" ");
 
 const NUMBER = "\\d{1,3}|[两三四五六七八九]|二?十";
 const NUMBER_EN = "\\d{1,3}|three|five|ten|twenty";
@@ -108,37 +49,18 @@ export const QUESTION_WORDS: readonly Word[] = [
     comparison("YEAR_ON_YEAR"),
   ),
 
-  word("上个?月|last month", (_, now) => period(now - 1)),
-  word("本月|这个?月|当月|this month", (_, now) => period(now)),
-  word("(?:最?近|过去)(?:一年|1年|12个月|十二个月)|last (?:12|twelve) months", (_, now) => period(now, 12)),
-  word("去年|上年|last year", (_, now) => whole(Math.floor(now / 12) - 1, now)),
-  word("(20\\d\\d)年(?:全年)?", ([, year], now) => whole(Number(year), now)),
-  word("(20\\d\\d)年(\\d{1,2})月份?", ofYear),
-  word("(20\\d\\d)[-/](\\d{1,2})", ofYear),
-  word("今年(\\d{1,2})月份?", ([, month], now) => ofYear(["", String(Math.floor(now / 12)), month!], now)),
-  word("去年(\\d{1,2})月份?", ([, month], now) =>
-    Number(month) < 1 || Number(month) > 12 ? UNKNOWN : period((Math.floor(now / 12) - 1) * 12 + Number(month) - 1),
-  ),
-  word("(\\d{1,2})月份?", ([, month], now) =>
-    Number(month) < 1 || Number(month) > 12 ? UNKNOWN : period(latest(Number(month), now)),
-  ),
-  ...MONTHS_EN.map((name, at) =>
-    word(`(?:in )?${name}(?: (20\\d\\d))?`, ([, year], now) => {
-      const asked = year === undefined ? latest(at + 1, now) : Number(year) * 12 + at;
-      return asked > now ? UNKNOWN : period(asked);
-    }),
-  ),
+  ...PERIOD_WORDS,
   word(
     "(?:低于|高于|超过|少于|多于|大于|小于|不足|不到|达到|(?:less|more|fewer|higher|lower) than|above|below|over|under) ?\\d[\\d,.]*(?:%|[件个家户次起人])?",
     UNKNOWN,
   ),
   // No view shows these: told whole, so that no month in them is taken for what was asked.
   word(
-    "(?:20\\d\\d年|今年|去年|上年)?(?:(?:第?[一二三四1-4]|上|本|这|前)个?季度|[上下]半年|q[1-4])|今年以来|今年|前年|明年|[上本这下]个?(?:周|星期)|[昨今前]天|(?:最?近|过去)(?:\\d{1,3}|[一两三四五六七八九半]|二?十)(?:天|个?月|年)",
+    "明年|[上本这下]个?(?:周|星期)|[昨今前]天|(?:最?近|过去)(?:\\d{1,3}|[一两三四五六七八九半]|二?十)(?:天|个?月|年)|(?:与|和|同|跟|比|较)上个?季度(?:相比|同期|对比|比)?",
     UNKNOWN,
   ),
   word(
-    "(?:this|next) year|(?:this|last|previous|first|second|third|fourth) (?:quarter|half(?: year)?|week)|q[1-4](?: 20\\d\\d)?|last \\d{1,3} (?:days|weeks|months|years)|today|yesterday",
+    "next year|(?:this|last|previous) (?:half(?: year)?|week)|(?:than|against|compared with|versus|vs|since) (?:the )?(?:last|previous) quarter|last \\d{1,3} (?:days|weeks|months|years)|today|yesterday",
     UNKNOWN,
   ),
 

@@ -82,7 +82,10 @@ export class Question {
   @Field(() => YearMonthScalar, { nullable: true, description: "Last month of the period; null: no period was named." })
   month!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Months of the period, 1 or 12; null: no period was named." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Months of the period, 1 to 12, of a stock 1; null: no period was named.",
+  })
   months!: number | null;
 
   @Field(() => Comparison, { nullable: true, description: "What is compared with." })

@@ -1,5 +1,6 @@
 import type { MonthNumber } from "../calendar/month.ts";
 import type { Indicator } from "../facts/indicator.ts";
+import { isFlow } from "../indicators/aggregation.ts";
 import type { Comparison } from "../indicators/indicator-enums.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
@@ -9,7 +10,7 @@ import { aroundAll, comparedPlaces } from "./compared-places.ts";
 import { indicatorsMeant } from "./indicators-meant.ts";
 import { type ConditionAsked, narrowingOf } from "./narrowing.ts";
 import { type Known, type Piece, type PieceMeaning, piecesOf } from "./question-pieces.ts";
-import type { Extreme, MonthsAsked } from "./question-words.ts";
+import type { Extreme, MonthsAsked } from "./question-word.ts";
 
 /** What a question is read against. */
 export interface Asked extends Known {
@@ -108,7 +109,12 @@ export function readQuestion(typed: string, { near, ...known }: Asked): Reading 
   const isBelow = level !== null && region !== null && rank(level) > rank(region.level);
   if (saidLevel !== null && region !== null && !(isBelow && level === saidLevel)) lose(saying("LEVEL"));
 
-  const period = saying("PERIOD")[0]?.says.period ?? null;
+  const said = saying("PERIOD")[0]?.says.period ?? null;
+  // A stock stands as of the end of the last month.
+  const period = said && indicator && !isFlow(indicator) ? { ...said, months: 1 } : said;
+  // Several months are shown against those of the year before.
+  const isLong = period !== null && period.months > 1;
+  if (isLong) lose(saying("COMPARISON").filter(({ says }) => says.comparison === "MONTH_ON_MONTH"));
   const asksTargets = saying("TARGETS")[0]?.says;
   if (asksTargets) for (const kind of NOT_OF_TARGETS) lose(saying(kind));
 
@@ -122,7 +128,9 @@ export function readQuestion(typed: string, { near, ...known }: Asked): Reading 
     compared,
     level: isBelow ? level : null,
     period,
-    comparison: saying("COMPARISON")[0]?.says.comparison ?? (isCompared ? "MONTH_ON_MONTH" : null),
+    comparison:
+      saying("COMPARISON").find((piece) => !lost.has(piece))?.says.comparison ??
+      (isCompared ? (isLong ? "YEAR_ON_YEAR" : "MONTH_ON_MONTH") : null),
     order: extreme && { by: extreme.of, descending: isDescending(extreme, indicator) },
     conditions,
     by,

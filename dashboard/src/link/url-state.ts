@@ -44,8 +44,8 @@ export interface UrlState {
   readonly indicator?: string;
   /** Last month of the period, YYYY-MM. */
   readonly month?: string;
-  /** Months in the period of a flow; 1 where absent. */
-  readonly span?: 12;
+  /** Months in the period of a flow, 2 to 12; 1 where absent. */
+  readonly span?: number;
   readonly compare?: CompareWith;
   /** Functional zones in place of administrative regions. */
   readonly zones?: true;
@@ -128,7 +128,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     region: text("region", /^[\w-]{1,40}$/),
     indicator: text("indicator", INDICATOR),
     month: text("month", MONTH),
-    span: text("span", /^12$/) === undefined ? undefined : 12,
+    span: parseSpan(text("span", /^([2-9]|1[0-2])$/)),
     compare: oneOf("compare", ["mom", "yoy", "target"]),
     zones: text("zones", /^1$/) === undefined ? undefined : true,
     regions: oneOf("regions", ["then"]),
@@ -181,6 +181,8 @@ export function printUrlState(state: UrlState): Record<string, string> {
     at: at === undefined ? undefined : `${at.lon.toFixed(4)},${at.lat.toFixed(4)},${at.zoom.toFixed(2)}`,
   }) as Record<string, string>;
 }
+
+const parseSpan = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 function parsePercent(text: string | undefined): number | undefined {
   const percent = Number(text);

@@ -74,12 +74,12 @@ export function questionChoice(question: QuestionAnswer, firstMonth: string): Ch
   };
 }
 
-function notAnswered({ month, notUnderstood }: QuestionAnswer, firstMonth: string, lng: Language): string {
+function notAnswered({ month, months, notUnderstood }: QuestionAnswer, firstMonth: string, lng: Language): string {
   const words = notUnderstood.join(i18next.t("search.question.between", { lng }));
   const told = [
     words !== "" && i18next.t("search.question.notUnderstood", { lng, words }),
     month !== null &&
-      month < firstMonth &&
+      addMonths(month, 1 - (months ?? 1)) < firstMonth &&
       i18next.t("search.question.beforeData", { lng, month: formatMonth(firstMonth, lng) }),
   ].filter((one) => one !== false);
   return told.length === 0
@@ -88,10 +88,11 @@ function notAnswered({ month, notUnderstood }: QuestionAnswer, firstMonth: strin
 }
 
 /** What the map shows of a question's answer: where it is asked and of what; all else that stood in the link ends. */
-export const stateOfQuestion = (id: string): Patch => ({
-  ...ENDS,
-  ...parseUrlState(Object.fromEntries(new URLSearchParams(id))),
-});
+export function stateOfQuestion(id: string): Patch {
+  const asked = parseUrlState(Object.fromEntries(new URLSearchParams(id)));
+  // A month that is named is a month, however many the link had.
+  return { ...ENDS, ...(asked.month !== undefined && { span: undefined }), ...asked };
+}
 type Patch = { readonly [K in keyof UrlState]?: UrlState[K] | undefined };
 const ENDS: Patch = {
   at: undefined,
@@ -115,7 +116,7 @@ function linkOf(question: QuestionAnswer): UrlState {
     indicator: indicator!.id,
     ...(region !== null && { region: region.code }),
     ...(month !== null && { month }),
-    ...(months === 12 && { span: 12 as const }),
+    ...(months !== null && months > 1 && { span: months }),
     ...(comparison !== null && { compare: comparison === "YEAR_ON_YEAR" ? ("yoy" as const) : ("mom" as const) }),
     ...(region !== null && rankOf(region.level, level)),
     ...(order !== null && {

@@ -148,7 +148,17 @@ test("what a question narrows, divides and compares stands in its link, and noth
   expect(compared.name.zh).toBe("任城区与济宁市 · 小区数");
   expect(compared.link.lines).toEqual(["370811", "370800"]);
 
-  expect(ask({ month: "2023-05", months: 1 }).path.zh).toBe("该期没有数据，最早为2024年1月");
+  const quarter = ask({ month: "2026-09", months: 3 });
+  expect(quarter.name.zh).toBe("济宁市 · 小区数 · 2026年7月 – 2026年9月");
+  expect(quarter.link).toMatchObject({ month: "2026-09", span: 3 });
+  expect(ask({ month: "2026-09", months: 1 }).link).toMatchObject({ month: "2026-09", span: undefined });
+  expect(ask({}).link).not.toHaveProperty("span");
+
+  for (const of of [
+    { month: "2023-05", months: 1 },
+    { month: "2024-02", months: 3 },
+  ])
+    expect(ask(of).path.zh).toBe("2024年1月以前没有数据");
 });
 
 test("a level further below than the next is what the ranking lists", () => {

@@ -162,7 +162,7 @@ export const common: Texts<typeof zhCn> = {
       notUnderstood: "Not understood: {{words}}",
       between: ", ",
       below: "{{level}} of {{region}}",
-      beforeData: "no data of that period; the first is {{month}}",
+      beforeData: "no data before {{month}}",
       and: "; ",
       against: " and ",
       by: "by {{name}}",

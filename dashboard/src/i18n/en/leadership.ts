@@ -220,6 +220,7 @@ export const leadership: Texts<typeof zhCn> = {
     target: "vs target",
     span: "Period",
     oneMonth: "Month",
+    months: "{{months}} months",
     twelveMonths: "12 months",
     heat: "Complaint heat",
     heatOff: "Off",

@@ -153,7 +153,7 @@ export const common = {
       notUnderstood: "未理解：{{words}}",
       between: "、",
       below: "{{region}}各{{level}}",
-      beforeData: "该期没有数据，最早为{{month}}",
+      beforeData: "{{month}}以前没有数据",
       and: "；",
       against: "与",
       by: "按{{name}}分",

@@ -218,6 +218,7 @@ export const leadership = {
     target: "距目标",
     span: "时段",
     oneMonth: "当月",
+    months: "{{months}}个月",
     twelveMonths: "近12个月",
     heat: "投诉热力",
     heatOff: "关",

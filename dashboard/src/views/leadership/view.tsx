@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { dayShown } from "../../calendar/day.ts";
-import { addMonths } from "../../calendar/month.ts";
+import { addMonths, monthsBetween } from "../../calendar/month.ts";
 import type { Language } from "../../i18n/language.ts";
 import { isMonth, type UrlState } from "../../link/url-state.ts";
 import { type Go, useUrlState } from "../../link/use-url-state.ts";
@@ -56,8 +56,8 @@ export function ViewProvider(props: {
     const regionCode = asked.region ?? platform.roots[0]?.code;
     if (!indicator || regionCode === undefined) return null;
     const to = clampMonth(asked.month ?? platform.lastMonth, platform);
-    const from = indicator.flow && asked.span === 12 ? addMonths(to, -11) : to;
-    // Twelve months against the twelve before are a year against the year before.
+    const from = indicator.flow ? addMonths(to, 1 - (asked.span ?? 1)) : to;
+    // Several months are held against those of the year before, in which the seasons are alike.
     const state: UrlState = from !== to && asked.compare === "mom" ? { ...asked, compare: "yoy" } : asked;
     const second = find(asked.with === indicator.id ? undefined : asked.with) ?? null;
     const versus = versusOf(asked.versus, { indicator, from, to, platform, find });
@@ -88,7 +88,7 @@ function versusOf(
     // As long a period as the first, so that a flow is compared with its like.
     return month === to
       ? null
-      : { by: "date", indicator, from: from === to ? month : addMonths(month, -11), to: month };
+      : { by: "date", indicator, from: addMonths(month, 1 - monthsBetween(from, to).length), to: month };
   }
   const other = shown.find(asked);
   if (!other || other.id === indicator.id) return null;

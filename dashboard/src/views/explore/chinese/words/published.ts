@@ -89,7 +89,8 @@ export const published: Readonly<Record<string, string>> = {
   "What is asked about; null: no indicator was named.": "指标：所问的；没有说到则为空",
   "Level below the region, whose regions are compared.": "级别：比较区划下哪一级",
   "Last month of the period; null: no period was named.": "截止月：没有说到则为空",
-  "Months of the period, 1 or 12; null: no period was named.": "月数：1 或 12；没有说到则为空",
+  "Months of the period, 1 to 12, of a stock 1; null: no period was named.":
+    "月数：1 至 12，时点指标为 1；没有说到则为空",
   "Two to five places that are compared with each other, within `region`; empty: not several were named.":
     "相比的区划：二至五个，都在“区划”内；没有说到几个则为空",
   "What a question narrows the figure to.": "问题所限定的条件",

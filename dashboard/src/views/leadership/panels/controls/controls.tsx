@@ -25,6 +25,7 @@ export function Controls(props: {
   const { level, regionsChanged } = props;
   const { t } = useTranslation();
   const { state, indicator, from, to, go } = useView();
+  const between = state.span !== undefined && state.span < 12;
   const canHaveTarget = indicator.direction !== "NEUTRAL";
   return (
     <>
@@ -39,10 +40,13 @@ export function Controls(props: {
           <Segments
             name="span"
             label={t("leadership.controls.span")}
-            value={state.span === 12 ? "12" : "1"}
-            onChange={(span) => go({ span: span === "12" ? 12 : undefined })}
+            value={String(state.span ?? 1)}
+            onChange={(span) => go({ span: span === "1" ? undefined : Number(span) })}
             choices={[
               { value: "1", label: t("leadership.controls.oneMonth") },
+              ...(between
+                ? [{ value: String(state.span), label: t("leadership.controls.months", { months: state.span }) }]
+                : []),
               { value: "12", label: t("leadership.controls.twelveMonths") },
             ]}
           />
@@ -137,7 +141,7 @@ function IndicatorSelect(): ReactNode {
   const fetchAhead = (id: string): void => {
     const next = indicators.find((one) => one.id === id);
     if (!next) return;
-    const from = next.flow && state.span === 12 ? addMonths(to, -11) : to;
+    const from = next.flow ? addMonths(to, 1 - (state.span ?? 1)) : to;
     void prefetchValues({
       regionCode,
       indicator: next,
