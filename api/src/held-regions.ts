@@ -21,6 +21,14 @@ export interface Contribution {
   readonly count: number;
 }
 
+/** How much is counted of a slice without codes. */
+export interface Totals {
+  /** All that they depend on beside the data, the caller and the day. */
+  readonly key: string;
+  /** By region id; null: of no region of the level. */
+  at(context: Context, level: RegionLevel): Promise<ReadonlyMap<number | null, number>>;
+}
+
 /** What is counted by a code, with all that is held against one another. */
 export interface Held {
   /** All that its counts depend on beside the data, the caller and the day. */
@@ -28,8 +36,8 @@ export interface Held {
   readonly codes: readonly (string | null)[];
   /** Counts from 1 that are smaller are hidden. */
   readonly below: number;
-  /** By region id; null: of no region of the level. */
-  totalsAt(context: Context, level: RegionLevel): Promise<ReadonlyMap<number | null, number>>;
+  /** Of wider and wider slices back to what is held, which is last: where little is counted in a wide one, no other has to be. */
+  readonly totals: readonly Totals[];
   contributions(context: Context, scope: RegionScope): Promise<readonly Contribution[]>;
 }
 
@@ -120,24 +128,21 @@ async function topsOf(context: Context, held: Held, asked: readonly Region[]): P
   const { regions } = context;
   const tops = new Set<Region>();
   let left = asked.map((region) => chainOf(regions, region));
-  for (const level of LEVELS) {
-    const isAt = (region: Region): boolean => region.level === level;
-    if (!left.some((chain) => chain.some(isAt))) continue;
-    const totals =
-      level === "COMMUNITY"
-        ? null
-        : await context.whileStill(
-            JSON.stringify([held.key, level]),
-            (own) => held.totalsAt(own, level),
-            (found) => found.size,
-          );
-    left = left.filter((chain) => {
-      const top = chain.find(isAt);
-      if (top === undefined || (totals?.get(top.regionId) ?? 0) > MOST_HELD) return true;
-      tops.add(top);
-      return false;
-    });
-  }
+  for (const level of LEVELS)
+    for (const { key, at } of held.totals) {
+      const here = left.flatMap((chain) => chain.find((region) => region.level === level) ?? []);
+      if (here.length === 0) break;
+      const totals =
+        level === "COMMUNITY"
+          ? null
+          : await context.whileStill(
+              JSON.stringify([key, level]),
+              (own) => at(own, level),
+              (found) => found.size,
+            );
+      for (const region of here) if ((totals?.get(region.regionId) ?? 0) <= MOST_HELD) tops.add(region);
+      left = left.filter((chain) => !chain.some((region) => tops.has(region)));
+    }
   return tops;
 }
 
@@ -185,8 +190,10 @@ function placeOf(
   };
   const root = at(top);
   const columnOf = new Map(codes.map((code, column) => [code, column]));
-  for (const ofPlace of grouped(rows, ({ regionId }) => String(regions.placeOf(regionId).regionId)).values()) {
-    const { contributors } = at(regions.placeOf(ofPlace[0]!.regionId));
+  const placed = new Map([...new Set(rows.map(({ regionId }) => regionId))].map((id) => [id, regions.placeOf(id)]));
+  const placeIdOf = ({ regionId }: Contribution): string => String(placed.get(regionId)!.regionId);
+  for (const ofPlace of grouped(rows, placeIdOf).values()) {
+    const { contributors } = at(placed.get(ofPlace[0]!.regionId)!);
     for (const some of grouped(ofPlace, ({ estate }) => estate ?? "").values()) {
       const counts = codes.map(() => 0);
       for (const { code, count } of some) {

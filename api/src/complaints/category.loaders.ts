@@ -13,9 +13,17 @@ export const categoryById = loader<string, ComplaintCategory>(
   },
 );
 
+/** The list as it is stored, kept while it stands: answers ask for it at many steps. */
+const listed = (context: Context) =>
+  context.whileStill(
+    "complaint categories",
+    (own) => own.run(allCategories, {}),
+    (rows) => rows.length,
+  );
+
 /** Every category, by id. */
 export async function categories(context: Context): Promise<ComplaintCategory[]> {
-  const rows = await context.run(allCategories, {});
+  const rows = await listed(context);
   return rows.map(({ category, name_zh: nameZh, name_en: nameEn, above }) => ({
     category,
     nameZh,
@@ -28,7 +36,7 @@ export async function categories(context: Context): Promise<ComplaintCategory[]>
 const trees = loader<string, CategoryTree>(
   (one) => one,
   async (ones, context) => {
-    const tree = new CategoryTree(await context.run(allCategories, {}));
+    const tree = new CategoryTree(await listed(context));
     return ones.map(() => tree);
   },
 );

@@ -24,7 +24,11 @@ export async function reportedDays(context: Context, where: ComplaintWhere): Pro
     yearOf(until) - yearOf(given) < 20
   )
     return given > until ? null : { from: given, to: until };
-  const [span] = await context.run(reportedBetween, {});
+  const [span] = await context.whileStill(
+    "first and last report",
+    (own) => own.run(reportedBetween, {}),
+    (rows) => rows.length,
+  );
   if (!span?.first || !span.last) return null;
   // Days are local to each complaint's place, so one off the day in UTC at most.
   const first = firstOfMonth(dayBefore(dayOf(span.first)), 0);

@@ -42,17 +42,24 @@ export function hiddenPlaces(top: Place, below: number): HiddenPlaces {
   };
   // an estate's complaints may lie in two regions
   const add = (estate: string | null, hidden: readonly boolean[]): void => {
-    if (estate !== null && hidden.includes(true))
-      estates.set(
-        estate,
-        hidden.map((isHidden, code) => isHidden || estates.get(estate)?.[code] === true),
-      );
+    if (estate === null || !hidden.includes(true)) return;
+    const before = estates.get(estate);
+    estates.set(
+      estate,
+      before === undefined ? hidden : hidden.map((isHidden, code) => isHidden || before[code] === true),
+    );
   };
   const hideEstates = ({ contributors }: Place): void => {
-    for (const { estate, counts } of contributors) add(estate, Array(counts.length).fill(true));
+    for (const { estate, counts } of contributors)
+      if (estate !== null)
+        estates.set(
+          estate,
+          counts.map(() => true),
+        );
   };
   const hide = (place: Place): void => {
-    if (place.isOpen) return;
+    // with a region that is hidden all in it is
+    if (place.isOpen || regions.has(place.id)) return;
     regions.add(place.id);
     hideEstates(place);
     place.parts.forEach(hide);
@@ -87,13 +94,13 @@ export function hiddenPlaces(top: Place, below: number): HiddenPlaces {
 
 interface Row extends Contributor {
   readonly hidden: readonly boolean[];
-  /** By from × codes + to: of each other row it is asked again. */
-  readonly stays: Map<number, boolean>;
+  /** By from × codes + to, once asked: of each other row it is asked again. */
+  stays?: Map<number, boolean>;
 }
 
 function rowOf({ estate, counts }: Contributor, below: number): Row {
   const hidden = estate === null ? counts.map(() => true) : hiddenCounts([counts], below)[0]!;
-  return { estate, counts, hidden, stays: new Map() };
+  return { estate, counts, hidden };
 }
 
 /**
@@ -126,8 +133,11 @@ const hasOne = ({ counts, hidden }: Row, from: number, to: number): boolean =>
   hidden[from]! && hidden[to]! && counts[from]! > 0;
 
 /** Whether the same counts would be hidden, if one were of another code. */
-function staysHidden({ estate, counts, hidden, stays }: Row, from: number, to: number, below: number): boolean {
+function staysHidden(row: Row, from: number, to: number, below: number): boolean {
+  const { estate, counts, hidden } = row;
   if (estate === null) return true;
+  row.stays ??= new Map();
+  const { stays } = row;
   const move = from * counts.length + to;
   let same = stays.get(move);
   if (same === undefined) {
@@ -138,40 +148,38 @@ function staysHidden({ estate, counts, hidden, stays }: Row, from: number, to: n
   return same;
 }
 
-/** What some contributors have together: those that have any, and the codes of what they have. */
+/** What some contributors have together: how many of them have any, and the one code of it. */
 interface Sum {
   readonly total: number;
   readonly contributors: number;
-  readonly codes: ReadonlySet<number>;
+  /** Null: several, or nothing. */
+  readonly code: number | null;
 }
 
-const NOTHING: Sum = { total: 0, contributors: 0, codes: new Set() };
+const NOTHING: Sum = { total: 0, contributors: 0, code: null };
 
 function sumOfAll(contributors: readonly Contributor[]): Sum {
-  let [total, some] = [0, 0];
-  const codes = new Set<number>();
-  for (const { counts } of contributors) {
-    let own = 0;
-    for (let code = 0; code < counts.length; code++) {
-      if (counts[code] === 0) continue;
-      own += counts[code]!;
-      codes.add(code);
-    }
-    total += own;
-    if (own > 0) some++;
-  }
-  return { total, contributors: some, codes };
+  return together(contributors.map(sumOfOne));
+}
+
+function sumOfOne({ counts }: Contributor): Sum {
+  const total = sumOf(counts);
+  if (total === 0) return NOTHING;
+  const code = counts.findIndex((count) => count > 0);
+  return { total, contributors: 1, code: counts[code] === total ? code : null };
 }
 
 function together(sums: readonly Sum[]): Sum {
-  const some = sums.filter(({ contributors }) => contributors > 0);
-  if (some.length < 2) return some[0] ?? NOTHING;
-  return {
-    total: sumOf(some.map(({ total }) => total)),
-    contributors: sumOf(some.map(({ contributors }) => contributors)),
-    codes: new Set(some.flatMap(({ codes }) => [...codes])),
-  };
+  let [total, contributors] = [0, 0];
+  let code: number | null = null;
+  for (const sum of sums) {
+    if (sum.contributors === 0) continue;
+    code = contributors === 0 || code === sum.code ? sum.code : null;
+    total += sum.total;
+    contributors += sum.contributors;
+  }
+  return contributors === 0 ? NOTHING : { total, contributors, code };
 }
 
 /** Whether what is wholly hidden is of several estates (or of one and of none) and of several codes: then its sums tell of none. */
-const isMixed = ({ contributors, codes }: Sum): boolean => contributors > 1 && codes.size > 1;
+const isMixed = ({ contributors, code }: Sum): boolean => contributors > 1 && code === null;

@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { type HeldRegions, heldRegions, seenIn, toldRows } from "../../held-regions.ts";
+import { type HeldRegions, heldRegions, seenIn, type Totals, toldRows } from "../../held-regions.ts";
 import { grouped } from "../../loader.ts";
 import { hiddenCounts, isSmall } from "../../persons/small-counts.ts";
 import type { Region } from "../../region/region.type.ts";
@@ -7,7 +7,7 @@ import type { RegionLevel } from "../../region/region-enums.ts";
 import { camel, namesPersons, type Register } from "../register.ts";
 import type { RegisterFilter } from "./filter.ts";
 import { codeColumns, columnOf } from "./record.ts";
-import type { RegisterGroup } from "./register-counts.queries.ts";
+import { REGISTER_GROUPS, type RegisterGroup } from "./register-counts.queries.ts";
 import { type RegisterCount, recordContributions, registerCounts } from "./register-counts.ts";
 
 /** A count as it is told; null where it is suppressed. */
@@ -112,6 +112,9 @@ async function hiddenBeside(
   return (time) => held.ofEstate(first.estate!, time);
 }
 
+/** Of the groups those that what is held against one another is told apart by, beside places and the code: asked by others too it is the same. */
+const APART = REGISTER_GROUPS.filter((group) => group !== "REGION" && group !== "CODE");
+
 /** What of the regions, and of the estates in them, is kept back of records by a code. */
 function hiddenRecords(
   request: Context,
@@ -124,26 +127,34 @@ function hiddenRecords(
 ): Promise<HeldRegions> {
   const { under: _, estate: _estate, sources: _sources, ...whole } = filter;
   // what one source leaves would be another's: where one is hidden, each is
-  const groups: RegisterGroup[] = [...groupBy, ...(filter.sources == null ? [] : ["SOURCE" as const])];
+  const asked: readonly RegisterGroup[] = filter.sources == null ? groupBy : [...groupBy, "SOURCE"];
+  const groups = APART.filter((group) => asked.includes(group));
   const slice: RegisterFilter = {
     ...whole,
     ...Object.fromEntries(codeColumns(register).map((column) => [camel(column), null])),
   };
+  // of all that was ever told each slice is a part, but of what is known on some day
+  const wider: RegisterFilter[] = register.time.kind === "state" ? [] : [{ regionsAsOf: filter.regionsAsOf ?? null }];
   return heldRegions(
     request.regionsAsOf(filter.regionsAsOf),
     {
       key: JSON.stringify([register.id, slice, code, groups]),
       codes: codesOf(register, code),
       below,
-      async totalsAt(context, level) {
-        const rows = await registerCounts(context, register, ["REGION"], level, null, slice);
-        return new Map(rows.map(({ region, records }) => [region?.regionId ?? null, records]));
-      },
+      totals: [...wider, slice].map((of) => totalsOf(register, of)),
       contributions: (context, scope) => recordContributions(context, register, { groups, code, filter: slice }, scope),
     },
     regions,
   );
 }
+
+const totalsOf = (register: Register, filter: RegisterFilter): Totals => ({
+  key: JSON.stringify([register.id, filter]),
+  async at(context, level) {
+    const rows = await registerCounts(context, register, ["REGION"], level, null, filter);
+    return new Map(rows.map(({ region, records }) => [region?.regionId ?? null, records]));
+  },
+});
 
 const NOTHING_TOLD: ShownCount = {
   region: null,
