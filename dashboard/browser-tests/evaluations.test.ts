@@ -25,37 +25,34 @@ const RUNS = {
     called: { q1: "前 25%", q2: "25%–50%", q3: "50%–75%", q4: "后 25%", absent: "未排名" },
   },
 } as const;
+/** A run of counties, whose scheme has a list and no grades. */
+const COUNTIES = {
+  ...{ scheme: "linyi-counties", period: "2026-H1" },
+  outcome: "case when rank is null then 'absent' else coalesce(list, 'none') end",
+  called: { none: "不入榜", interview: "约谈", absent: "未排名" },
+} as const;
+type Told = (typeof RUNS)[Kind] | typeof COUNTIES;
 type Kind = keyof typeof RUNS;
 const KINDS = Object.keys(RUNS) as Kind[];
-const of = (kind: Kind): string =>
-  `from evaluation_scores s join evaluation_runs r using (run_id) where scheme = '${RUNS[kind].scheme}' and period = '${RUNS[kind].period}'`;
+const of = ({ scheme, period }: Told): string =>
+  `from evaluation_scores s join evaluation_runs r using (run_id) where scheme = '${scheme}' and period = '${period}'`;
+const countedBy = (told: Told): string =>
+  `select ${told.outcome} as outcome, count(*)::int as subjects ${of(told)} group by 1`;
 
 /** As opaque ids name an estate. */
 const SUBJECT = `translate(encode(convert_to('estate:' || e.city_code || ':' || e.estate_id, 'UTF8'), 'base64'), '+/=', '-_')`;
 
 test("a run of estates is a map of points by grade, by list or by quarter, and a point opens its sheet", async () => {
   const counted = await plainSql({
-    ...(Object.fromEntries(
-      KINDS.map((kind) => [
-        kind,
-        `select ${RUNS[kind].outcome} as outcome, count(*)::int as subjects ${of(kind)} group by 1`,
-      ]),
-    ) as Record<Kind, string>),
+    ...(Object.fromEntries(KINDS.map((kind) => [kind, countedBy(RUNS[kind])])) as Record<Kind, string>),
     third: `select run_id, s.name, st_x(e.location) as longitude, st_y(e.location) as latitude
       from evaluation_scores s join evaluation_runs r using (run_id) join estates e on s.subject = ${SUBJECT}
       where scheme = 'jinan-three-parts' and rank = 3`,
   });
   const { page, complaints } = await deskPage();
   for (const kind of KINDS) {
-    await openedMap(page, kind);
-    const found = new Map(counted[kind].map(({ outcome, subjects }) => [outcome, Number(subjects)]));
-    const expected = Object.entries(RUNS[kind].called).flatMap(([outcome, name]) =>
-      found.has(outcome) ? [`${name} ${found.get(outcome)}`] : [],
-    );
-    const legend = page.locator(".outcomes li");
-    await expect
-      .poll(async () => (await legend.allInnerTexts()).map((text) => text.replace(/\s+/g, " ")))
-      .toEqual(expected);
+    await openedMap(page, RUNS[kind]);
+    await legendTells(page, RUNS[kind], counted[kind]);
     const all = counted[kind].reduce((sum, { subjects }) => sum + Number(subjects), 0);
     expect(await textOf(page.locator(".outcomes"))).toContain(`共 ${all} 个`);
   }
@@ -69,11 +66,11 @@ test("a run of estates is a map of points by grade, by list or by quarter, and a
 
 test("who has no rank is folded, with how many for which reason, and listed once that is opened", async () => {
   const { absent, some } = await plainSql({
-    absent: `select count(*)::int as subjects ${of("grade")} and rank is null`,
-    some: `select s.name ${of("grade")} and rank is null order by s.name limit 1`,
+    absent: `select count(*)::int as subjects ${of(RUNS.grade)} and rank is null`,
+    some: `select s.name ${of(RUNS.grade)} and rank is null order by s.name limit 1`,
   });
   const { page, complaints } = await deskPage();
-  await openedMap(page, "grade");
+  await openedMap(page, RUNS.grade);
   const part = page.locator(".absent-subjects");
   const count = Number(absent[0]!.subjects);
   expect(count).toBeGreaterThan(0);
@@ -92,13 +89,60 @@ test("who has no rank is folded, with how many for which reason, and listed once
   expect(complaints).toEqual([]);
 });
 
-/** The map of a run, which its legend stands beside. */
-async function openedMap(page: Page, kind: Kind): Promise<void> {
+test("counties are coloured by what came out, a switch of the legend leaves its own in colour, and list and map print on one sheet", async () => {
+  const { counted, placed } = await plainSql({
+    counted: countedBy(COUNTIES),
+    placed: `select count(*)::int as points ${of(RUNS.grade)} and rank is null and s.subject in (select ${SUBJECT} from estates e where e.location is not null)`,
+  });
+  const { page, complaints } = await deskPage();
+  await openedMap(page, COUNTIES);
+  await legendTells(page, COUNTIES, counted);
+  await painted(page, "outcome", "only: ");
+  // 210 × 297 mm in points, and the map a picture on it, once what draws it has been fetched
+  await expect
+    .poll(async () => {
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      return {
+        sheets: paper.match(/\/Type\s*\/Page\b(?!s)/g)?.length,
+        isA4: /\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/.test(paper),
+        hasMap: [...paper.matchAll(/\/Width (\d+)/g)].some(([, width]) => Number(width) > 300),
+      };
+    })
+    .toEqual({ sheets: 1, isA4: true, hasMap: true });
+  await page.locator(".outcomes button").filter({ hasText: "约谈" }).click();
+  await painted(page, "outcome", "only:1");
+  expect(new URL(page.url()).searchParams.get("only")).toBe("1");
+  await page.getByRole("button", { name: "显示全部" }).click();
+  await painted(page, "outcome", "only: ");
+
+  // of points those alone that are chosen are drawn
+  await openedMap(page, RUNS.grade);
+  await page.locator(".outcomes button").filter({ hasText: "未排名" }).click();
+  await painted(page, "outcome", `records:${placed[0]!.points}`);
+  expect(complaints).toEqual([]);
+});
+
+/** The legend beside a map says what plain SQL counts, the best first. */
+async function legendTells(
+  page: Page,
+  { called }: Told,
+  counted: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const found = new Map(counted.map(({ outcome, subjects }) => [outcome, Number(subjects)]));
+  const expected = Object.entries(called).flatMap(([outcome, name]) =>
+    found.has(outcome) ? [`${name} ${found.get(outcome)}`] : [],
+  );
+  const legend = page.locator(".outcomes li");
+  await expect
+    .poll(async () => (await legend.allInnerTexts()).map((text) => text.replace(/\s+/g, " ")))
+    .toEqual(expected);
+}
+
+/** The map of a run by what came out, which its legend stands beside. */
+async function openedMap(page: Page, told: Told): Promise<void> {
   type Runs = { evaluationRuns: { id: number; period: string; scheme: { id: string } }[] };
   const { evaluationRuns } = await ask<Runs>("{ evaluationRuns { id period scheme { id } } }");
-  const run = evaluationRuns.find(
-    ({ scheme, period }) => scheme.id === RUNS[kind].scheme && period === RUNS[kind].period,
-  );
+  const run = evaluationRuns.find(({ scheme, period }) => scheme.id === told.scheme && period === told.period);
   await visit(page, `/evaluations?run=${run!.id}&map=outcome`);
   await page.locator(".outcomes li").first().waitFor();
 }

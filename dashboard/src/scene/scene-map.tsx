@@ -76,6 +76,8 @@ export interface SceneMapProps {
   readonly pulses?: readonly Pulse[];
   /** The regions as mere shapes, without the colours, classes and values of the indicator: something else is to be read on them. */
   readonly plain?: boolean;
+  /** How regions are painted in place of the indicator's colours; what it tells stands beside the map. */
+  readonly paint?: RegionPaint | undefined;
   /** Names and values on the regions; shown where left out. */
   readonly labels?: boolean;
   /** Whether functional zones that lie among the regions answer to clicks. */
@@ -136,10 +138,11 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   const second = props.second ?? null;
   const { only, breaks } = props;
   const picture = usePicture({ values: shown, second, breaks, only, theme });
-  const isPlain = props.plain === true;
   const plainPaint = useMemo(() => plainly(boundaries, theme), [boundaries, theme]);
+  const ownPaint = props.paint ?? (props.plain ? plainPaint : null);
+  const isPlain = ownPaint !== null;
   const { symbolization, bivariate } = isPlain ? { symbolization: null, bivariate: null } : picture;
-  const paint = isPlain ? plainPaint : picture.paint;
+  const paint = ownPaint ?? picture.paint;
   useLayoutEffect(() => {
     if (choropleth && boundaries) markData();
   }, [choropleth, boundaries]);

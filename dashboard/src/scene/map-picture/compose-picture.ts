@@ -23,7 +23,7 @@ const TEXT_PX = 13;
 const LINE = 1.5;
 /** Maps wider than so many times their height stand one under the other. */
 const WIDE = 1.5;
-/** What A4 leaves the picture on `/`, as map-tools.css has it; on A3 it and all on it are larger. */
+/** What A4 leaves the picture on `/`, as leadership-print.css has it; on A3 it and all on it are larger. */
 const SHEET_MM = { width: 165, height: 155 };
 const MM_PER_POINT = 25.4 / 72;
 /** Size on paper of a text of TEXT_PX. */

@@ -10,7 +10,7 @@ import { type PaperName, paperNames } from "./paper-names.ts";
 export { keepFrames, withoutNames };
 
 /**
- * The maps, one or two compared, with their legends and captions as a PNG, at the device's pixels. Each map lies in an element `.half`,
+ * The maps, one or two compared, with their legends and captions as a PNG, at the device's pixels. Each map lies in an element `.half` or `.run-map-panel`,
  * with its `.legend` and, where there are two, its `.half-title`.
  */
 export async function mapPicture(maps: readonly MapRef[], captions: Captions): Promise<Blob> {
@@ -45,7 +45,7 @@ function composed(
   names: readonly (readonly PaperName[])[] = [],
 ): HTMLCanvasElement {
   const parts = maps.map((map, i): PicturePart => {
-    const half = map.getContainer().closest(".half");
+    const half = map.getContainer().closest(".half, .run-map-panel");
     const legend = half?.querySelector(".legend");
     const caption = [...(half?.querySelectorAll(".half-title > *") ?? [])].map(({ textContent }) => textContent ?? "");
     const { picture, named } = frames[i]!;

@@ -1,10 +1,10 @@
 import "../../i18n/views/evaluations.ts";
 import "./evaluations.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatEvaluatedPeriod } from "../../format/evaluated-period.ts";
-import { type Language, nameIn } from "../../i18n/language.ts";
+import { nameIn } from "../../i18n/language.ts";
+import { parseUrlState } from "../../link/url-state.ts";
 import { fetchPart } from "../../live/page-parts.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
@@ -17,6 +17,7 @@ import { Corrections } from "./corrections.tsx";
 import { EffectDetails } from "./effect-details.tsx";
 import { type RunListed, RunQuery, RunsQuery } from "./evaluations-query.ts";
 import { RunForm } from "./run-form.tsx";
+import { runName } from "./run-name.ts";
 import { ScoreTable } from "./score-table.tsx";
 import { Simulation } from "./simulation.tsx";
 import { SubjectSheet } from "./subject-sheet.tsx";
@@ -33,8 +34,10 @@ const RunMap = lazy(async () => ({ default: (await fetchPart(() => import("./run
 
 const RunPlaces = lazy(async () => ({ default: (await fetchPart(() => import("./run-places.tsx"))).RunPlaces }));
 
-const OWN = ["run", "list", "subject", "variant", "map"] as const;
+const OWN = ["run", "list", "subject", "variant", "map", "only"] as const;
 type Patch = { readonly [K in (typeof OWN)[number]]?: string | undefined };
+/** What is said of one run says nothing of another. */
+const ANEW = { list: undefined, subject: undefined, variant: undefined, only: undefined };
 
 /** `/evaluations`: runs of schemes, who stands where and since when, and a subject's own sheet. */
 export function EvaluationsPage(): ReactNode {
@@ -54,8 +57,8 @@ export function EvaluationsPage(): ReactNode {
       to: "/evaluations",
       search: Object.fromEntries(next) as Record<string, string>,
       resetScroll: false,
-      // a lever that is moved is no step to go back by
-      replace: "variant" in patch && !("run" in patch),
+      // a lever that is moved is no step to go back by, nor is a switch of the legend
+      replace: ("variant" in patch || "only" in patch) && !("run" in patch || "map" in patch),
     });
   };
   return (
@@ -76,12 +79,7 @@ export function EvaluationsPage(): ReactNode {
           {chosen && (
             <label className="choice">
               {t("evaluations.run")}
-              <select
-                value={chosen.id}
-                onChange={({ target }) =>
-                  go({ run: target.value, list: undefined, subject: undefined, variant: undefined })
-                }
-              >
+              <select value={chosen.id} onChange={({ target }) => go({ ...ANEW, run: target.value })}>
                 {runs.map((run) => (
                   <option key={run.id} value={run.id}>
                     {runName(run, language)} ·{" "}
@@ -118,7 +116,7 @@ export function EvaluationsPage(): ReactNode {
             draft={chosen?.publishedAt === null ? chosen.id : null}
             done={(id) => {
               listed.retry();
-              go({ run: String(id), list: undefined, subject: undefined, variant: undefined });
+              go({ ...ANEW, run: String(id) });
               setAsked(asked + 1);
             }}
           />
@@ -127,13 +125,6 @@ export function EvaluationsPage(): ReactNode {
     </Page>
   );
 }
-
-const runName = (run: RunListed, language: Language): string =>
-  [
-    nameIn(language, run.scheme),
-    formatEvaluatedPeriod(run.period, language),
-    language === "zh" ? run.regionNameZh : run.regionNameEn,
-  ].join(" · ");
 
 const FIRST = 200;
 
@@ -146,6 +137,7 @@ function RunShown(props: {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const [trying, setTrying] = useState(search.variant !== undefined);
+  const only = useMemo(() => parseUrlState({ only: search.only }).only, [search.only]);
   const live = useLive(RunQuery, { id: run.id, list: search.list ?? null, first: FIRST });
   if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null) return <Loading lines={8} />;
@@ -154,6 +146,7 @@ function RunShown(props: {
   const level = scheme.subject === "COUNTY" || scheme.subject === "STREET" ? scheme.subject : null;
   const mapped = (level === null ? BY_OUTCOME : COLOURED_BY).find((one) => one === search.map);
   const choose = (subject: string): void => go({ subject });
+  const onOnly = (chosen: readonly number[] | undefined): void => go({ only: chosen?.join(",") });
   return (
     <>
       <details className="about">
@@ -203,16 +196,32 @@ function RunShown(props: {
         onToggle={({ currentTarget: { open } }) => {
           // it is also told of what the link has opened
           if (open !== (mapped !== undefined))
-            go({ map: open ? (level === null ? BY_OUTCOME : COLOURED_BY)[0] : undefined });
+            go({ map: open ? (level === null ? BY_OUTCOME : COLOURED_BY)[0] : undefined, only: undefined });
         }}
       >
         <summary>{t("evaluations.map")}</summary>
         {mapped && (
           <Suspense fallback={<Loading lines={6} />}>
-            {level === null || mapped === "outcome" ? (
-              <RunPlaces run={run} scheme={scheme} chosen={search.subject ?? null} choose={choose} />
+            {level === null ? (
+              <RunPlaces
+                run={run}
+                scheme={scheme}
+                chosen={search.subject ?? null}
+                choose={choose}
+                only={only}
+                onOnly={onOnly}
+              />
             ) : (
-              <RunMap run={run} level={level} by={mapped} colourBy={(map) => go({ map })} choose={choose} />
+              <RunMap
+                run={run}
+                scheme={scheme}
+                level={level}
+                by={mapped}
+                colourBy={(map) => go({ map, only: undefined })}
+                choose={choose}
+                only={only}
+                onOnly={onOnly}
+              />
             )}
           </Suspense>
         )}

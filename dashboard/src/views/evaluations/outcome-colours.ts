@@ -1,8 +1,6 @@
 import { SEQUENTIAL, sample } from "../../map/palettes.ts";
 import type { Theme } from "../../theme/theme.ts";
-import type { Places } from "./places-query.ts";
-
-type Outcome = Places["outcomes"][number];
+import type { Outcome } from "./outcome.ts";
 
 /** What is called by a colour has that. */
 const CALLED: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {

@@ -11,8 +11,8 @@ import { type PlacedPart, PlacesQuery } from "./places-query.ts";
 import { NO_AMOUNTS } from "./use-run-scene.ts";
 import { NOTHING, useRunShapes } from "./use-run-shapes.ts";
 
-/** Estates that a run tells of, over the parts of its region; `scene` is null while it is on its way. */
-export function usePlacesScene(run: RunListed) {
+/** Estates that a run tells of, over the parts of its region, those of the outcomes in `only` where it is given; `scene` is null while it is on its way. */
+export function usePlacesScene(run: RunListed, only: readonly number[] | undefined) {
   const theme = useTheme();
   const live = useLive(PlacesQuery, {
     id: run.id,
@@ -63,13 +63,15 @@ export function usePlacesScene(run: RunListed) {
     }));
     // the worst over the others, the absent under all
     const height = ({ properties: { k } }: (typeof features)[number]): number => (places.outcomes[k]!.ranked ? k : -1);
-    const drawn = features.toSorted((a, b) => height(a) - height(b));
+    const drawn = features
+      .filter(({ properties: { k } }) => only === undefined || only.includes(k))
+      .toSorted((a, b) => height(a) - height(b));
     return {
       points: { type: "FeatureCollection", features: drawn },
       colours: outcomeColours(places.outcomes, theme),
       apart: true,
     };
-  }, [places, theme]);
+  }, [places, theme, only]);
   return {
     scene,
     places,

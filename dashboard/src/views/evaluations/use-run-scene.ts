@@ -2,11 +2,15 @@ import { useMemo } from "react";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
 import { quantileBreaks } from "../../map/symbolization.ts";
+import type { RegionPaint } from "../../map/use-paint.ts";
 import type { Indicator } from "../../platform.tsx";
 import type { RegionValue } from "../../scene/use-choropleth.ts";
 import type { Scene } from "../../scene/use-scene.ts";
+import { type Theme, useTheme } from "../../theme/theme.ts";
 import type { ColouredBy } from "./coloured-by.ts";
 import type { RunListed } from "./evaluations-query.ts";
+import { type Outcome, outcomeAt } from "./outcome.ts";
+import { outcomeColours } from "./outcome-colours.ts";
 import { NOTHING, useRunShapes } from "./use-run-shapes.ts";
 
 /** More parts than any region has on a map; one with more has none. */
@@ -23,12 +27,24 @@ const MappedQuery = graphql(`
       }
     }
     evaluationRun(id: $id) {
+      ranked
+      places {
+        outcomes {
+          grade
+          list
+          quarter
+          ranked
+          subjects
+        }
+      }
       scores(first: $first) {
         totalCount
         nodes {
           subject
           score
           rank
+          grade
+          list
           region {
             nameZh
             nameEn
@@ -41,14 +57,22 @@ const MappedQuery = graphql(`
     }
   }
 `);
-type Scored = ResultOf<typeof MappedQuery>["evaluationRun"]["scores"]["nodes"][number];
+type Mapped = ResultOf<typeof MappedQuery>["evaluationRun"];
+type Scored = Mapped["scores"]["nodes"][number];
 
 /** A run of regions as a picture; `scene` is null while it is on its way, and where there are more subjects than a map holds. */
-export function useRunScene(run: RunListed, level: "COUNTY" | "STREET", by: ColouredBy) {
+export function useRunScene(
+  run: RunListed,
+  level: "COUNTY" | "STREET",
+  by: ColouredBy,
+  only: readonly number[] | undefined,
+) {
+  const theme = useTheme();
   const shapes = useRunShapes(run, level);
   const { from, to, regionsAsOf, region, boundariesUrl, parts: shapesNow, context } = shapes;
   const live = useLive(MappedQuery, { id: run.id, code: run.regionCode, first: MOST });
-  const scores = live.data?.evaluationRun.scores;
+  const mapped = live.data?.evaluationRun;
+  const scores = mapped?.scores;
   const boundary = live.data?.region?.boundary;
   const isTooMany = scores !== undefined && scores.totalCount > scores.nodes.length;
   const scene = useMemo((): Scene | null => {
@@ -85,13 +109,35 @@ export function useRunScene(run: RunListed, level: "COUNTY" | "STREET", by: Colo
       zones: NOTHING,
     };
   }, [region, scores, shapesNow, isTooMany, by, level, from, to, regionsAsOf, boundariesUrl, boundary, context]);
+  const outcomes = useMemo(() => mapped && paintedOutcomes(mapped, theme, only), [mapped, theme, only]);
   return {
     scene,
+    /** What came out, with colours and how regions are painted by them; null while it is on its way. */
+    outcomes: outcomes ?? null,
     isTooMany,
     error: live.error ?? shapes.error,
     retry(): void {
       live.retry();
       shapes.retry();
+    },
+  };
+}
+
+function paintedOutcomes(
+  { places: { outcomes }, scores, ranked }: Mapped,
+  theme: Theme,
+  only: readonly number[] | undefined,
+): { outcomes: readonly Outcome[]; colours: readonly string[]; paint: RegionPaint } {
+  const colours = outcomeColours(outcomes, theme);
+  const told = scores.nodes.map((score) => [score.subject, outcomeAt(outcomes, score, ranked)] as const);
+  const faded = only === undefined ? [] : told.filter(([, k]) => !only.includes(k));
+  return {
+    outcomes,
+    colours,
+    paint: {
+      colours: new Map(told.map(([code, k]) => [code, colours[k]!])),
+      small: new Set(),
+      faded: new Set(faded.map(([code]) => code)),
     },
   };
 }
@@ -123,7 +169,7 @@ function regionValue({ subject, score, rank, region }: Scored, by: ColouredBy): 
 }
 
 /** A score or rank as maps and legends speak of what they colour, named in the language of the page. */
-export function indicatorOf(by: ColouredBy, { scheme }: RunListed, name: string, unit: string): Indicator {
+export function indicatorOf(by: "score" | "rank", { scheme }: RunListed, name: string, unit: string): Indicator {
   return {
     id: by,
     nameZh: name,

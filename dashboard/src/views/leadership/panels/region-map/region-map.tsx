@@ -1,3 +1,4 @@
+import "../../leadership-print.css";
 import { lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { dayShown } from "../../../../calendar/day.ts";
