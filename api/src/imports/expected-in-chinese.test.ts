@@ -8,7 +8,17 @@ import { KINDS } from "./import-request.ts";
 import { columnsOf, factKinds } from "./kinds/fact-kinds.ts";
 
 const NONSENSE = ["§", "-1", "1.5.5", "3.7E+11", "2026-13-45", "2999-01-01", "9".repeat(14), "x".repeat(20_000)];
-const MORE = ["1e9", "2026-01-05 25:99", "01/02/26", "13/13/2026", "117.5", "500000, 4000000", "117.5, 36.5, 3"];
+const MORE = [
+  "a\0b",
+  "a\ud800b",
+  "1e9",
+  "2026-01-05 25:99",
+  "01/02/26",
+  "13/13/2026",
+  "117.5",
+  "500000, 4000000",
+  "117.5, 36.5, 3",
+];
 
 it("every column's refusal, and every rule's, has its Chinese", () => {
   const today = "2026-11-28";

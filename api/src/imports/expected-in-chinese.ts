@@ -38,6 +38,8 @@ const EXPECTED: readonly InChinese[] = [
   [/^an amount in yuan.*$/, "金额应以元计，至多到分"],
   [/^an id of at most (\d+) bytes$/, "编号至多 {1} 字节"],
   [/^a name of at most (\d+) characters$/, "名称至多 {1} 字"],
+  [/^text of whole characters.*$/, "文字应完整：有字符只剩一半（单独的 U+D800 至 U+DFFF）"],
+  [/^text without NUL characters$/, "文字不能含空字符（U+0000）"],
   [/^text of at most (\d+) characters$/, "文字至多 {1} 字"],
   [/^the id of (?:an estate) that is known, in the same city$/, "应为已有小区的编号（同一城市）"],
   [/^an estate that is known there by this name; .*$/, "应为当地已有小区的名称；有疑问的待在“小区核对”中确认"],

@@ -4,7 +4,7 @@ import { ImportRefused } from "./import-refused.ts";
 import { KINDS } from "./import-request.ts";
 import { columnsOf } from "./kinds/fact-kinds.ts";
 import { COUNTED, MEASURED, MULTIPLIERS } from "./kinds-of-units.ts";
-import { compile, findHeader, headersOf, type Mapping, placeOf, type ReadCell } from "./mapping.ts";
+import { compile, findHeader, headersOf, type Mapping, placesOf, type ReadCell } from "./mapping.ts";
 import { nearestWord } from "./nearest-word.ts";
 import type { SourceFile } from "./source-row.ts";
 
@@ -90,7 +90,7 @@ export function matchHeader(
       if (index === undefined) continue;
       if (more.length > 0)
         throw new ImportRefused(
-          `More than one column is read as ${column.name}: ${[index, ...more].map((i) => placeOf(i, fileColumns)).join(" and ")}. Expected one: rename the other, or say in a mapping which counts; "${fileColumns[index]}#2" is the second of that name.`,
+          `More than one column is read as ${column.name}: ${placesOf([index, ...more], fileColumns)}. Expected one: rename the other, or say in a mapping which counts; "${fileColumns[index]}#2" is the second of that name.`,
         );
       taken.add(index);
       carried.push({ column, header: fileColumns[index]!, indexes: [index], read: (cells) => cells[index] ?? "" });

@@ -163,7 +163,7 @@ export function findHeader(header: string, fileColumns: readonly string[], where
   const found = columnsOf(header);
   if (found.length > 1)
     throw new ImportRefused(
-      `Two columns of one name: ${where} names "${header}", which are ${found.map((i) => placeOf(i, fileColumns)).join(" and ")}: expected "${header}#1" or "${header}#2".`,
+      `Two columns of one name: ${where} names "${header}", which are ${placesOf(found, fileColumns)}: expected "${header}#1" or "${header}#2".`,
     );
   const index = found[0] ?? (number === undefined ? undefined : columnsOf(name)[Number(number) - 1]);
   if (index !== undefined) return index;
@@ -173,8 +173,14 @@ export function findHeader(header: string, fileColumns: readonly string[], where
   );
 }
 
-/** For messages: a column of a file by its letter and its header. */
-export function placeOf(index: number, fileColumns: readonly string[]): string {
-  const letters = index < 26 ? "" : String.fromCharCode(64 + Math.floor(index / 26));
-  return `column ${letters}${String.fromCharCode(65 + (index % 26))} "${fileColumns[index]}"`;
+const MOST_NAMED = 5;
+
+/** For messages: columns of a file by letter and header, the first of many. */
+export function placesOf(indexes: readonly number[], fileColumns: readonly string[]): string {
+  const named = indexes.slice(0, MOST_NAMED).map((index) => `column ${lettersOf(index)} "${fileColumns[index]}"`);
+  return [...named, ...(indexes.length > MOST_NAMED ? [`${indexes.length - MOST_NAMED} more`] : [])].join(" and ");
 }
+
+/** As spreadsheets name a column: A, Z, AA, AAA. */
+const lettersOf = (index: number): string =>
+  `${index < 26 ? "" : lettersOf(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;

@@ -1,7 +1,8 @@
 import { two } from "../calendar/checked-day.ts";
 
 const HALF = "上午|下午|中午|凌晨|早上|早晨|清晨|傍晚|晚上|晚间|夜间|AM|PM|a\\.m\\.|p\\.m\\.";
-const ZONE = "Z|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|UTC|GMT";
+// no zone is 16 hours off, and PostgreSQL takes none
+const ZONE = "Z|(?:UTC|GMT)?[+-](?:1[0-5]|0?\\d)(?::?[0-5]\\d)?|UTC|GMT";
 const CLOCK = new RegExp(
   `^(${HALF})?\\s*(\\d{1,2})\\s*(?:[:时点]\\s*(?:(\\d{1,2}|半)\\s*分?)?\\s*(?::?\\s*(\\d{1,2})(?:[.,](\\d{1,9}))?\\s*秒?)?)?\\s*(${HALF})?\\s*(${ZONE})?$`,
   "iu",

@@ -24,6 +24,7 @@ describe("moments as programs write them", () => {
     "2024-02-29 08:05:0a",
     "2024-02-29 08:05:09.",
     "2024-02-29 08:05:09 上午",
+    "2024-02-29 08:05:09+99:99",
     "1900-01-01 00:00:00",
     "9999-12-31 23:59:59",
   ])("leaves %s to those who read what people write", (text) => {

@@ -11,7 +11,7 @@ export interface IsoMoment {
   readonly zone: string | null;
 }
 
-const BEHIND_SECONDS = /^(\.\d{1,9})?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+const BEHIND_SECONDS = /^(\.\d{1,9})?(Z|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)?$/;
 const [ZERO, COLON, BLANK, T] = [0x30, 0x3a, 0x20, 0x54];
 /** The rows of a file share some thousand days and a few zones. */
 const MOST_KEPT = 20_000;

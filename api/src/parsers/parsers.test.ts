@@ -192,6 +192,8 @@ describe("times", () => {
     "2026-01-05 晚上12点",
     "2026-01-05 24:30",
     "2026-01-05 上午15:20",
+    "2026-01-05T08:00:00+99:99",
+    "2026-01-05 08:00 GMT+16",
   ])("refuses %s as a day", (text) => expect(() => parseDay(text, shanghai)).toThrow(/a day as YYYY-MM-DD/));
 
   it("refuses what lies ahead", () =>

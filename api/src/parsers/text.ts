@@ -43,9 +43,14 @@ export function saysUnknown(text: string): boolean {
 const LONGEST_TEXT = 10_000;
 const LONGEST_NAME = 200;
 
+/** Halves of characters that stand without their other half: every one would be kept as the same mark, so that two ids became one. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** Text as it stands; refuses what the database cannot keep, and what no person has written. */
 export function parseText(text: string): string {
   if (text.includes("\0")) throw new BadValue("text without NUL characters");
+  if (LONE_SURROGATE.test(text))
+    throw new BadValue("text of whole characters: one is cut in half (U+D800 to U+DFFF alone)");
   if (text.length > LONGEST_TEXT) throw new BadValue(`text of at most ${LONGEST_TEXT} characters`);
   return text;
 }

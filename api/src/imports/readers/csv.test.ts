@@ -109,6 +109,12 @@ it.each([
   expect(file.notes).toContain(`read as ${encoding.toUpperCase()}`);
 });
 
+it("refuses a header that is too long, and says so", async () => {
+  await expect(read(`${"名称,".repeat(200_000)}\n1`)).rejects.toThrow(
+    "Row 1: expected a header of at most 262,144 characters, got a longer one.",
+  );
+});
+
 it("passes over titles above a header that is known, and takes the row that is asked for", async () => {
   const text = "2026年统计表,,\n填报单位：某局,,\n编号,名称,户数\n1,甲,3\n";
   const knows = (header: string) => ["编号", "名称", "户数"].includes(header);

@@ -1,3 +1,4 @@
+import { ImportRefused } from "../import-refused.ts";
 import type { SourceFile, SourceRow } from "../source-row.ts";
 import { CsvRecords } from "./csv-records.ts";
 import { findHeaderRow, type HeaderRow, noHeader } from "./header-row.ts";
@@ -87,6 +88,10 @@ async function findDialect(
     )
       best = { delimiter, header };
   }
+  if (best === null && !whole)
+    throw new ImportRefused(
+      `Row 1: expected a header of at most ${SAMPLE_CHARACTERS.toLocaleString("en")} characters, got a longer one.`,
+    );
   if (best === null) throw noHeader(options, "The file is empty");
   return best;
 }

@@ -75,6 +75,33 @@ it.each([
   expect((await read(collection([{ type: "Feature", properties: { id: 1 }, geometry }]))).geometries).toEqual([known]);
 });
 
+it.each([
+  ["a text", '"POINT(1 2)"', "a GeoJSON geometry"],
+  [
+    "a ring that is no list",
+    '{"type":"Polygon","coordinates":[{"a":1}]}',
+    "a GeoJSON geometry with a list of positions",
+  ],
+  [
+    "numbers for positions",
+    '{"type":"Polygon","coordinates":[[1,2,3,4]]}',
+    "a GeoJSON geometry with a list of numbers",
+  ],
+  ["nothing for a polygon", '{"type":"MultiPolygon","coordinates":[null]}', "a GeoJSON geometry with a list of rings"],
+  ["a number for a point", '{"type":"MultiPoint","coordinates":[5]}', "a GeoJSON geometry with a list of numbers"],
+  ["NaN in a ring", '{"type":"Polygon","coordinates":[[[NaN,36],[1,2]]]}', "positions of two numbers"],
+  [
+    "a number for members",
+    '{"type":"GeometryCollection","geometries":5}',
+    "a GeoJSON geometry with a list of geometries",
+  ],
+])("refuses a feature alone whose shape has %s", async (_, geometry, expected) => {
+  const of = (id: number, shape: string) => `{"type":"Feature","properties":{"id":${id}},"geometry":${shape}}`;
+  const { faults, cells } = await read(`[${of(1, geometry)},${of(2, "null")}]`);
+  expect(faults).toEqual([[1, expected, expect.any(String)]]);
+  expect(cells).toEqual([["2"]]);
+});
+
 it("refuses a feature alone whose coordinates are text", async () => {
   const { faults, cells } = await read(collection([point({ id: 1 }, ["116", "36"]), point({ id: 2 })]));
   expect(faults).toEqual([[1, "positions of two numbers", '["116","36"]']]);
@@ -122,6 +149,8 @@ it.each([
     /a whole value expected at character 53/,
   ],
   ["a slip", '{"type":"FeatureCollection","features":[{"type":"Feature" "x":1}]}', /cannot be parsed: feature 1: /],
+  ["a name with an escape that is none", '{"ty\\xpe":"FeatureCollection"}', /cannot be parsed: the name of a member: /],
+  ["lists within lists", `${"[".repeat(300_000)}`, /lists and objects at most 200 deep expected at character 20\d,/],
   ["a list of numbers", "[1, 2]", /Expected a Feature, got 1/],
   ["a text", '"a"', /a FeatureCollection or a Feature expected at character 1, got "a"/],
   ["TopoJSON", '{"type":"Topology","objects":{}}', /TopoJSON/],

@@ -85,7 +85,7 @@ async function* featuresOf(
     if (!(await json.skip("}"))) {
       do {
         if ((await json.peek()) !== '"') throw await json.broken("a name in quotes");
-        const name = JSON.parse(await json.value()) as string;
+        const name = parsed(await json.value(), "the name of a member") as string;
         await json.expect(":");
         if (name !== "features" || (await json.peek()) !== "[") {
           members.set(name, await json.value());

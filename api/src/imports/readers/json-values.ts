@@ -2,6 +2,8 @@ import { ImportRefused } from "../import-refused.ts";
 
 /** More than this in one feature is no feature. */
 const MAX_VALUE_CHARACTERS = 256 << 20;
+/** Lists and objects within one another: the coordinates of a feature's shape stand seven deep. */
+const MAX_DEPTH = 200;
 
 /** Takes JSON apart as its text streams in: only the value asked for is held. Throws ImportRefused where the text breaks off. */
 export class JsonValues {
@@ -72,6 +74,10 @@ export class JsonValues {
       if (mark[0] === "\\") offset++;
       else if (mark[0] === '"') quoted = !quoted;
       else depth += mark[0] === "{" || mark[0] === "[" ? 1 : -1;
+      if (depth > MAX_DEPTH) {
+        this.at += offset;
+        throw await this.broken(`lists and objects at most ${MAX_DEPTH} deep`);
+      }
       if (quoted || depth > 0) continue;
       return this.take(offset);
     }

@@ -6,15 +6,16 @@ const NO_DATA = 1e38;
 
 /**
  * A geometry of which something is known: null for none, an empty one, a point whose coordinates are blank or no numbers. Collections
- * of polygons become one, those of a single member that member. Throws BadValue where positions are not numbers.
+ * of polygons become one, those of a single member that member. Throws BadValue for what is none, and where positions are not numbers.
  */
 export function knownGeometry(geometry: Geometry | null | undefined): Geometry | null {
   if (geometry === null || geometry === undefined) return null;
-  if (geometry.type === "GeometryCollection") return knownCollection(geometry.geometries ?? []);
+  if (typeof geometry !== "object" || Array.isArray(geometry)) throw unlike("a GeoJSON geometry", geometry);
+  if (geometry.type === "GeometryCollection") return knownCollection(listed(geometry.geometries ?? [], "geometries"));
   const { coordinates } = geometry;
   if (!Array.isArray(coordinates)) {
     if (coordinates === null || coordinates === undefined) return null;
-    throw new BadValue("a GeoJSON geometry with coordinates", JSON.stringify(geometry).slice(0, 80));
+    throw unlike("a GeoJSON geometry with coordinates", geometry);
   }
   if (geometry.type === "Point") return isKnown(geometry.coordinates) ? geometry : null;
   if (geometry.type === "MultiPoint") {
@@ -45,17 +46,27 @@ function knownCollection(members: readonly Geometry[]): Geometry | null {
 }
 
 function knownRings(rings: Position[][]): Polygon | null {
-  const known = rings.filter((ring) => Array.isArray(ring) && ring.length > 0);
+  const known = listed(rings, "rings").filter((ring) => listed(ring, "positions").length > 0);
+  for (const ring of known) for (const position of ring) checkNumbers(position);
   return known.length === 0 ? null : { type: "Polygon", coordinates: known };
 }
 
 function isKnown(position: Position): boolean {
-  const [x, y] = position as readonly unknown[];
-  for (const value of [x, y]) {
-    if (value === null || value === undefined || value === "") return false;
-    if (typeof value !== "number")
-      throw new BadValue("positions of two numbers", JSON.stringify(position).slice(0, 80));
-    if (!Number.isFinite(value) || Math.abs(value) > NO_DATA) return false;
-  }
-  return true;
+  const values = listed(position as readonly unknown[], "numbers").slice(0, 2);
+  if (values.length < 2 || values.some((value) => value === null || value === undefined || value === "")) return false;
+  checkNumbers(position);
+  return (values as number[]).every((value) => Number.isFinite(value) && Math.abs(value) <= NO_DATA);
 }
+
+function checkNumbers(position: Position): void {
+  const [x, y] = listed(position as readonly unknown[], "numbers");
+  if (typeof x !== "number" || typeof y !== "number") throw unlike("positions of two numbers", position);
+}
+
+/** What files hold is no list because a type says so. */
+function listed<T>(list: readonly T[], of: string): readonly T[] & T[] {
+  if (!Array.isArray(list)) throw unlike(`a GeoJSON geometry with a list of ${of}`, list);
+  return list as T[];
+}
+
+const unlike = (expected: string, got: unknown): BadValue => new BadValue(expected, JSON.stringify(got).slice(0, 80));

@@ -143,6 +143,14 @@ it("refuses surfaces in space, a file that breaks off, and shapes without their 
   await expect(read({ "a.shp": shp!, "a.dbf": dbf!.subarray(0, -10) })).rejects.toThrow(
     /Expected 2 records in a\.dbf, got a file that breaks off/,
   );
+  const short = Buffer.from(dbf!);
+  short.writeUInt16LE(0, 10);
+  await expect(read({ "a.shp": shp!, "a.dbf": short })).rejects.toThrow(
+    /records of 16 bytes in a\.dbf.*got records of 0/,
+  );
+  const polygon = shpOf([[box(0, 0, 10)]]);
+  polygon.writeInt32LE(-1, 144);
+  await expect(read({ "a.shp": polygon, "a.dbf": dbf! })).rejects.toThrow(/shape 1 that is damaged \(-1 parts/);
   await expect(read({ "a.shp": shpOf([[1, 1]]), "a.dbf": dbf! })).rejects.toThrow(/got 1 in a\.shp and 2 in a\.dbf/);
 });
 

@@ -32,31 +32,37 @@ export function shapesOf(shp: Buffer, name: string): (Geometry | null)[] {
 function shapeOf(content: Buffer): Geometry | null {
   const type = content.readInt32LE(0);
   const position = (at: number): Position => [content.readDoubleLE(at), content.readDoubleLE(at + 8)];
+  const positions = (from: number, count: number): Position[] =>
+    Array.from({ length: counted(count) }, (_, i) => position(from + 16 * i));
   switch (type > 20 ? type - 20 : type > 10 ? type - 10 : type) {
     case NULL:
       return null;
     case POINT:
       return { type: "Point", coordinates: position(4) };
     case MULTIPOINT: {
-      const points = Array.from({ length: content.readInt32LE(36) }, (_, i) => position(40 + 16 * i));
+      const points = positions(40, content.readInt32LE(36));
       return { type: "MultiPoint", coordinates: points };
     }
     case LINE:
-      return { type: "MultiLineString", coordinates: partsOf(content, position) };
+      return { type: "MultiLineString", coordinates: partsOf(content, positions) };
     case POLYGON:
-      return polygonsOf(partsOf(content, position));
+      return polygonsOf(partsOf(content, positions));
     default:
       throw new Error(`type ${type}`);
   }
 }
 
-function partsOf(content: Buffer, position: (at: number) => Position): Position[][] {
-  const [parts, points] = [content.readInt32LE(36), content.readInt32LE(40)];
+function partsOf(content: Buffer, positions: (from: number, count: number) => Position[]): Position[][] {
+  const [parts, points] = [counted(content.readInt32LE(36)), content.readInt32LE(40)];
   const starts = Array.from({ length: parts }, (_, i) => content.readInt32LE(44 + 4 * i));
   const from = 44 + 4 * parts;
-  return starts.map((start, i) =>
-    Array.from({ length: (starts[i + 1] ?? points) - start }, (_, k) => position(from + 16 * (start + k))),
-  );
+  return starts.map((start, i) => positions(from + 16 * start, (starts[i + 1] ?? points) - start));
+}
+
+/** Lists of a length below nothing would come out empty, and the shape without them. */
+function counted(count: number): number {
+  if (count < 0) throw new Error(`${count} parts or points`);
+  return count;
 }
 
 interface Ring {

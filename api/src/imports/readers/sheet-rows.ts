@@ -5,6 +5,7 @@ import { unescaped, type Workbook } from "./workbook.ts";
 import { xmlOf } from "./xml-of-entry.ts";
 
 const MAX_COLUMNS = 16_384;
+const MAX_ROWS = 1_048_576;
 
 /** A row of a sheet as it stands, before merged cells are filled. */
 export interface SheetRow {
@@ -48,7 +49,7 @@ export async function* sheetRows(
     if (column >= MAX_COLUMNS) throw new ImportRefused(`Expected at most ${MAX_COLUMNS} columns, got more.`);
     if (value === "" && formula) findings.uncounted++;
     let text = "";
-    if (type === "s") text = strings[Number(value)] ?? "";
+    if (type === "s" && value !== "") text = sharedText(value, strings, current.row);
     else if (type === "str" || type === "inlineStr") text = unescaped(value);
     else if (type === "e") findings.errors++;
     else if (type === "b") text = value === "1" || value === "true" ? "true" : value === "" ? "" : "false";
@@ -66,7 +67,7 @@ export async function* sheetRows(
       if (!inData) return;
       if (name === "row") {
         current = {
-          row: attributes.r === undefined ? current.row + 1 : Number(attributes.r),
+          row: attributes.r === undefined ? current.row + 1 : rowOf(attributes.r),
           cells: [],
           numbers: new Set(),
         };
@@ -103,6 +104,22 @@ export async function* sheetRows(
     yield* rows;
     rows.length = 0;
   }
+}
+
+function rowOf(number: string): number {
+  const row = Number(number);
+  if (Number.isInteger(row) && row >= 1 && row <= MAX_ROWS) return row;
+  throw new ImportRefused(
+    `Expected rows with numbers from 1 to ${MAX_ROWS}, got one that says ${number.slice(0, 40)}: open the file in Excel or WPS and save it again.`,
+  );
+}
+
+function sharedText(number: string, strings: readonly string[], row: number): string {
+  const text = strings[Number(number)];
+  if (text !== undefined) return text;
+  throw new ImportRefused(
+    `Expected a workbook with all texts of its cells, got one whose row ${row} has a cell of text ${number.slice(0, 40)} of ${strings.length} that it holds: open it in Excel or WPS and save it again.`,
+  );
 }
 
 /** "AB12" and "$AB$12" are column 27, counted from 0. */

@@ -30,6 +30,11 @@ export function tableOf(dbf: Buffer, declared: string | null, name: string): Tab
   if (dbf.length < 33) throw new ImportRefused(`Expected a table in ${name}, got ${dbf.length} bytes.`);
   const [count, headerLength, length] = [dbf.readUInt32LE(4), dbf.readUInt16LE(8), dbf.readUInt16LE(10)];
   const fields = fieldsOf(dbf, headerLength);
+  const last = fields.at(-1);
+  if (last !== undefined && last.offset + last.length > length)
+    throw new ImportRefused(
+      `Expected records of ${last.offset + last.length} bytes in ${name}, as its fields have together, got records of ${length}.`,
+    );
   if (fields.length === 0 || headerLength + count * length > dbf.length)
     throw new ImportRefused(
       `Expected ${count.toLocaleString("en")} records in ${name}, got a file that breaks off after ${dbf.length.toLocaleString("en")} bytes.`,

@@ -58,7 +58,6 @@ it.each<[what: string, cell: string, parts: Parts, value: string]>([
   ["characters that XML cannot hold", SHARED, strings("<t>甲_x000D_\n乙_x005F_x000D_</t>"), "甲\r\n乙_x000D_"],
   ["CDATA", SHARED, strings("<t><![CDATA[甲&乙]]></t>"), "甲&乙"],
   ["a text of 32,767 characters", SHARED, strings(`<t>${"字".repeat(32_767)}</t>`), "字".repeat(32_767)],
-  ["a number of a text that is not there", '<c t="s"><v>7</v></c>', strings("<t>甲</t>"), ""],
   ["texts without a part for them", text("甲"), { "xl/sharedStrings.xml": null }, "甲"],
   ["a formula that others share", '<c><f t="shared" si="0"/><v>12</v></c>', {}, "12"],
   ["a formula with a text", '<c t="str"><f>A1&amp;"乙"</f><v>甲乙</v></c>', {}, "甲乙"],
@@ -231,6 +230,16 @@ it.each<[what: string, content: Buffer, says: RegExp]>([
     /sheet1\.xml cannot be read: its encoding is EBCDIC-7.*save it again/,
   ],
   [
+    "a row whose number is none",
+    book(PLAIN.replace("<row>", '<row r="abc">')),
+    /rows with numbers from 1 to 1048576.*abc/,
+  ],
+  [
+    "a text that it does not hold",
+    book(valued(SHARED)),
+    /whose row 2 has a cell of text 0 of 0 that it holds.*save it again/,
+  ],
+  [
     "no sheet",
     book(PLAIN, { "xl/workbook.xml": "<workbook><sheets/></workbook>" }),
     /is empty \(the sheets are none\)/,
@@ -239,4 +248,19 @@ it.each<[what: string, content: Buffer, says: RegExp]>([
 ])("refuses %s, saying what to do", async (_, content, says) => {
   const reading = async () => readWhole(file("a.xlsx", content));
   await expect(reading()).rejects.toThrow(says);
+});
+
+it("passes over the address of another workbook, whatever it is, and takes sheets of one part for one", async () => {
+  const sheet = '<sheet name="S" r:id="rId1"/>';
+  const content = book(PLAIN, {
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheet.repeat(3)}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": related([
+      ["rId1", "worksheet", "worksheets/sheet1.xml"],
+      ["rId2", "externalLink", "http://[bad"],
+      ["rId3", "externalLink", "file:///C:/%E4%B8/%zz.xlsx"],
+    ]),
+  });
+  const { cells, warnings } = await readWhole(file("a.xlsx", content));
+  expect(cells).toHaveLength(1);
+  expect(warnings).toEqual([]);
 });

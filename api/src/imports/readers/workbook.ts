@@ -45,10 +45,14 @@ export async function readWorkbook(
       sheets.push({ name: attributes.name ?? "", hidden: /hidden/i.test(attributes.state ?? ""), relation });
     },
   });
+  const taken = new Set<Entry>();
   const worksheets = sheets.flatMap(({ name, hidden, relation }) => {
     const found = relations.find(({ id, type }) => id === relation && type === "worksheet");
     const entry = found === undefined ? undefined : part(found.target);
-    return entry === undefined ? [] : [{ name, hidden, entry }];
+    // a part is one sheet: thousands of them on one would unpack it as many times
+    if (entry === undefined || taken.has(entry)) return [];
+    taken.add(entry);
+    return [{ name, hidden, entry }];
   });
   const target = (type: string): Entry | undefined =>
     part(relations.find((relation) => relation.type === type)?.target ?? "");
@@ -72,15 +76,23 @@ async function relationsOf(zip: ZipFile, entry: Entry | undefined, folder: strin
   await readXml(zip, entry, {
     open(name, attributes) {
       if (name !== "Relationship") return;
-      const target = attributes.Target ?? "";
       relations.push({
         id: attributes.Id ?? "",
         type: (attributes.Type ?? "").replace(/^.*\//, ""),
-        target: decodeURI(new URL(target.replaceAll("\\", "/"), `zip:///${folder}`).pathname).slice(1),
+        target: partAt(attributes.Target ?? "", folder),
       });
     },
   });
   return relations;
+}
+
+/** The part of the archive that a target names; "" for what can be none, as the addresses of other workbooks. */
+function partAt(target: string, folder: string): string {
+  try {
+    return decodeURI(new URL(target.replaceAll("\\", "/"), `zip:///${folder}`).pathname).slice(1);
+  } catch {
+    return "";
+  }
 }
 
 async function stringsOf(zip: ZipFile, entry: Entry | undefined, onBytes: (bytes: number) => void): Promise<string[]> {

@@ -24,7 +24,7 @@ export async function* xmlOf(zip: ZipFile, entry: Entry, handlers: XmlHandlers):
       `Expected an .xlsx workbook, got one whose ${entry.fileName} cannot be read: ${why}. Open it in Excel or WPS, and save it again.`,
     );
   };
-  parser.on("error", (error) => refuse(error.message));
+  parser.on("error", (error) => refuse(error.message.replace(/\.$/, "")));
   const stream = await zip.openReadStreamPromise(entry);
   let decoder: TextDecoder | null = null;
   try {
