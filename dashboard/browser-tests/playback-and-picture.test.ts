@@ -210,9 +210,9 @@ test("a saved picture of two compared maps holds both, each with its caption and
   expect(complaints).toEqual([]);
 });
 
-test("printed from the browser's own menu, the page has the map too, and afterwards the screen is as before", async () => {
+test("printed from the browser's own menu, the page has the map too, light from a dark screen, which is as before afterwards", async () => {
   const { page, complaints } = await open({ sharp: true, width: 1280, height: 800 });
-  await opened(page, "/?indicator=complaints_per_1000_households", "370000 CITY", "regions:16");
+  await opened(page, "/?indicator=complaints_per_1000_households&theme=dark", "370000 CITY", "regions:16");
   await page.locator(".ranking [data-region]").first().waitFor();
   const mapWidth = await page.locator(".map").evaluate((map) => map.clientWidth);
   // What is written on the sheet, and how large: its pictures' pixels are its widths on A4.
@@ -227,19 +227,23 @@ test("printed from the browser's own menu, the page has the map too, and afterwa
   });
   const drawn = page.evaluate(
     () =>
-      new Promise<{ width: number; colours: number }>((resolve) => {
+      new Promise<{ width: number; colours: number; darkShare: number }>((resolve) => {
         // After the page's own listener: what is on the sheet when the browser begins to print.
         addEventListener("beforeprint", () => {
           const canvas = document.querySelector<HTMLCanvasElement>(".print-map canvas");
           const { data } = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
           const colours = new Set<number>();
-          for (let i = 0; i < data.length; i += 4) colours.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
-          resolve({ width: canvas?.width ?? 0, colours: colours.size });
+          let dark = 0;
+          for (let i = 0; i < data.length; i += 4) {
+            colours.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
+            if (data[i]! + data[i + 1]! + data[i + 2]! < 180) dark++;
+          }
+          resolve({ width: canvas?.width ?? 0, colours: colours.size, darkShare: (4 * dark) / data.length });
         });
       }),
   );
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  const { width, colours } = await drawn;
+  const { width, colours, darkShare } = await drawn;
   const written = await page.evaluate(() => (window as unknown as { written: [string, number][] }).written);
   const points = (pixels: number): number => (pixels / width) * A4_MAP_MM * (72 / 25.4);
   const sizeOf = new Map(written.map(([text, pixels]) => [text, points(pixels)]));
@@ -255,11 +259,14 @@ test("printed from the browser's own menu, the page has the map too, and afterwa
     expect([...sizeOf.keys()]).toEqual(expect.arrayContaining([region.nameZh, value.toFixed(2)]));
   expect([...sizeOf].filter(([, size]) => size < 7)).toEqual([]);
   expect(colours).toBeGreaterThan(200);
+  // Letters and lines; a dark sheet has most of it so.
+  expect(darkShare).toBeLessThan(0.15);
   const images = [...pdf.matchAll(/\/Width (\d+)/g)].map((match) => Number(match[1]));
   // The browser keeps words and legend as drawings; the map is a picture in them, at its own pixels, as far as its regions reach.
   expect(images.some((across) => across > mapWidth / 3 && across <= mapWidth)).toBe(true);
   await expect.poll(() => page.locator(".print-map canvas").count()).toBe(0);
   await painted(page, "370000 CITY", "regions:16");
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
   expect(complaints).toEqual([]);
 });
 

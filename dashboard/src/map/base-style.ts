@@ -5,6 +5,8 @@ import { DOTS_IMAGE, HATCH_IMAGE, image, LAYER, ZONE_IMAGE } from "./layers/ids.
 /** An empty sheet: no tiles, no sprites, no fonts, so that nothing is fetched. */
 export const MAPLIBRE_STYLE: StyleSpecification = {
   version: 8,
+  // A colour is there with the next frame: what is printed at once (use-paper-map.ts) is in its theme, and no frames are drawn on the way.
+  transition: { duration: 0, delay: 0 },
   sources: {},
   layers: [
     { id: LAYER.paper, type: "background", paint: { "background-color": GROUND.light.paper } },

@@ -52,6 +52,8 @@ export function setTheme(chosen: Theme, { remember }: { remember: boolean }): vo
   for (const listener of themeListeners) listener();
 }
 
+export const themeOfPage = (): Theme => theme;
+
 /** Theme and scale of a part of the page that has its own, such as a wall in a preview; null: the page's. */
 export const OwnLookContext = createContext<{ readonly theme: Theme; readonly scale: number } | null>(null);
 

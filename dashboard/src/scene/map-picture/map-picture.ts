@@ -4,10 +4,9 @@ import { type Captions, composePicture } from "./compose-picture.ts";
 import type { PicturePart } from "./draw-part.ts";
 import type { Inks } from "./inks.ts";
 import { legendRows } from "./legend-rows.ts";
-import { type Frame, frameNow, keepFrames, mapSnapshot, withoutNames } from "./map-snapshot.ts";
-import { type PaperName, paperNames } from "./paper-names.ts";
+import { type Frame, frameNow, keepFrames, lightPatterns, mapSnapshot, withoutNames } from "./map-snapshot.ts";
 
-export { keepFrames, withoutNames };
+export { keepFrames, lightPatterns, withoutNames };
 
 /**
  * The maps, one or two compared, with their legends and captions as a PNG, at the device's pixels. Each map lies in an element `.half` or `.run-map-panel`,
@@ -15,7 +14,7 @@ export { keepFrames, withoutNames };
  */
 export async function mapPicture(maps: readonly MapRef[], captions: Captions): Promise<Blob> {
   const frames = await Promise.all(maps.map(mapSnapshot));
-  const asSeen = frames.map((picture) => ({ picture, named: true }));
+  const asSeen = frames.map((picture) => ({ picture, names: [] }));
   const picture = composed(maps, asSeen, captions, false);
   return new Promise((resolve, reject) => {
     picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(`${picture.width} × ${picture.height} pixels`))));
@@ -27,14 +26,13 @@ export async function mapPicture(maps: readonly MapRef[], captions: Captions): P
  * keepFrames for each map.
  */
 export function pictureNow(maps: readonly MapRef[], captions: Captions): HTMLCanvasElement {
-  const ratios = maps.map((map) => map.getCanvas().width / map.getCanvas().clientWidth);
-  const names = maps.map((map, i) => paperNames(map, ratios[i]!));
   const frames = maps.map(frameNow);
-  if (maps.length > 1) return composed(maps, frames, captions, true, names);
-  const { picture, named } = frames[0]!;
-  const part = aboutRegions(maps[0]!, picture, ratios[0]!);
-  const moved = names[0]!.map((name) => ({ ...name, x: name.x - part.left, y: name.y - part.top }));
-  return composed(maps, [{ picture: cropped(picture, part), named }], captions, true, [moved]);
+  if (maps.length > 1) return composed(maps, frames, captions, true);
+  const { picture, names } = frames[0]!;
+  const canvas = maps[0]!.getCanvas();
+  const part = aboutRegions(maps[0]!, picture, canvas.width / canvas.clientWidth);
+  const moved = names.map((name) => ({ ...name, x: name.x - part.left, y: name.y - part.top }));
+  return composed(maps, [{ picture: cropped(picture, part), names: moved }], captions, true);
 }
 
 function composed(
@@ -42,14 +40,13 @@ function composed(
   frames: readonly Frame[],
   captions: Captions,
   paper: boolean,
-  names: readonly (readonly PaperName[])[] = [],
 ): HTMLCanvasElement {
   const parts = maps.map((map, i): PicturePart => {
     const half = map.getContainer().closest(".half, .run-map-panel");
     const legend = half?.querySelector(".legend");
     const caption = [...(half?.querySelectorAll(".half-title > *") ?? [])].map(({ textContent }) => textContent ?? "");
-    const { picture, named } = frames[i]!;
-    return { map: picture, names: named ? [] : (names[i] ?? []), legend: legend ? legendRows(legend) : [], caption };
+    const { picture, names } = frames[i]!;
+    return { map: picture, names, legend: legend ? legendRows(legend) : [], caption };
   });
   const canvas = maps[0]!.getCanvas();
   return composePicture(parts, captions, inksOf(canvas), {

@@ -1,5 +1,7 @@
 import type { MapRef } from "react-map-gl/maplibre";
-import { hasNames, namesAside } from "./paper-names.ts";
+import { type PatternImage, patternImages } from "../../map/base-style.ts";
+import { GROUND } from "../../map/ground.ts";
+import { namesAside, type PaperName, paperNames } from "./paper-names.ts";
 
 /** How long tiles and shapes on their way are waited for. */
 const SETTLES_WITHIN_MS = 8000;
@@ -23,14 +25,16 @@ export async function mapSnapshot(map: MapRef): Promise<HTMLCanvasElement> {
   return canvas!;
 }
 
-/** A frame of the map, and whether names are on it. */
+/** A frame of the map, and the names that are to be written over it; none where it has its own. */
 export interface Frame {
   readonly picture: HTMLCanvasElement;
-  readonly named: boolean;
+  readonly names: readonly PaperName[];
 }
 
 /** Mapbox GL JS draws no frame on demand: the last settled one is kept. */
 const kept = new WeakMap<Engine, Frame>();
+/** What a map named before its names were put aside: estates are named as they are drawn, which they are not then. */
+const aside = new WeakMap<Engine, readonly PaperName[]>();
 /** MapLibre's only, though the types of both engines are MapLibre's here. */
 const drawsOnDemand = (engine: Engine): boolean => typeof (engine as Partial<Engine>).redraw === "function";
 
@@ -39,7 +43,7 @@ export function keepFrames(map: MapRef): () => void {
   const engine = map.getMap();
   if (drawsOnDemand(engine)) return () => undefined;
   const keep = (): void => {
-    kept.set(engine, { picture: copyOf(engine), named: hasNames(engine) });
+    kept.set(engine, { picture: copyOf(engine), names: aside.get(engine) ?? [] });
   };
   engine.on("idle", keep);
   engine.triggerRepaint();
@@ -51,21 +55,41 @@ export function keepFrames(map: MapRef): () => void {
 /** As mapSnapshot, but at once, for where nothing may be waited for, and without names, if that can be done: what is still on its way is not on it. */
 export function frameNow(map: MapRef): Frame {
   const engine = map.getMap();
-  if (!drawsOnDemand(engine)) return kept.get(engine) ?? { picture: copyOf(engine), named: true };
+  if (!drawsOnDemand(engine)) return kept.get(engine) ?? { picture: copyOf(engine), names: [] };
+  const names = paperNames(map);
   const back = namesAside(map);
   engine.redraw();
   const picture = copyOf(engine);
   back();
-  return { picture, named: false };
+  return { picture, names };
 }
 
 /** Makes the next frameNow one without names, until the answer is called, where the engine would not do so at once. */
 export async function withoutNames(map: MapRef): Promise<() => void> {
   const engine = map.getMap();
   if (drawsOnDemand(engine)) return () => undefined;
+  aside.set(engine, paperNames(map));
   const back = namesAside(map);
   await event(engine, "idle", SETTLES_WITHIN_MS).catch(() => undefined);
-  return back;
+  return () => {
+    aside.delete(engine);
+    back();
+  };
+}
+
+/**
+ * Puts the light patterns in the dark ones' place, until the answer is called: of another theme tiles have its patterns only once they are
+ * made anew, which takes longer than frameNow.
+ */
+export function lightPatterns(map: MapRef): () => void {
+  const engine = map.getMap();
+  const [dark, light] = [patternImages(GROUND.dark), patternImages(GROUND.light)];
+  const draw = (images: readonly PatternImage[]): void => {
+    for (const [i, name] of Object.keys(dark).entries())
+      if (engine.hasImage(name)) engine.updateImage(name, images[i]!);
+  };
+  draw(Object.values(light));
+  return () => draw(Object.values(dark));
 }
 
 /** To be called while a frame is being drawn: afterwards it is gone. */

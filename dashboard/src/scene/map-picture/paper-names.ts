@@ -39,11 +39,11 @@ export function namesAside(map: MapRef): () => void {
   return () => turn("visible");
 }
 
-export const hasNames = (engine: Engine): boolean => shownNames(engine).length > 0;
-
-/** All that the map names where it stands, the most important first: regions, zones, then such estates as the screen has room for. `ratio`: pixels of the frame a CSS pixel. */
-export function paperNames(map: MapRef, ratio: number): PaperName[] {
+/** All that the map names where it stands, the most important first: regions, zones, then such estates as the screen has room for. */
+export function paperNames(map: MapRef): PaperName[] {
   const engine = map.getMap();
+  const canvas = engine.getCanvas();
+  const ratio = canvas.width / canvas.clientWidth;
   const container = map.getContainer();
   const ground =
     GROUND[(container.closest("[data-theme]") as HTMLElement | null)?.dataset.theme as Theme] ?? GROUND.light;

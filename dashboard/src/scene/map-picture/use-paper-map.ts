@@ -1,6 +1,8 @@
 import { type RefObject, useEffect } from "react";
+import { flushSync } from "react-dom";
 import type { MapRef } from "react-map-gl/maplibre";
 import { fetchPart } from "../../live/page-parts.ts";
+import { setTheme, themeOfPage } from "../../theme/theme.ts";
 import type { Captions } from "./compose-picture.ts";
 
 /**
@@ -17,22 +19,29 @@ export function usePaperMap(
     if (maps.length === 0) return;
     let over = false;
     let stop = (): void => undefined;
-    void fetchPart(() => import("./map-picture.ts")).then(({ keepFrames, pictureNow }) => {
+    void fetchPart(() => import("./map-picture.ts")).then(({ keepFrames, lightPatterns, pictureNow }) => {
       if (over) return;
       const kept = maps.map(keepFrames);
       const lay = (): void => {
+        const undo = [() => sheet.current?.replaceChildren()];
+        const clear = (): void => {
+          for (const one of undo) one();
+        };
+        addEventListener("afterprint", clear, { once: true });
         try {
+          // Paper is light.
+          if (themeOfPage() === "dark") {
+            undo.push(...maps.map(lightPatterns), () => setTheme("dark", { remember: false }));
+            flushSync(() => setTheme("light", { remember: false }));
+          }
           sheet.current?.replaceChildren(pictureNow(maps, captions()));
         } catch (error) {
           onFault(error as Error);
         }
       };
-      const clear = (): void => sheet.current?.replaceChildren();
       addEventListener("beforeprint", lay);
-      addEventListener("afterprint", clear);
       stop = () => {
         removeEventListener("beforeprint", lay);
-        removeEventListener("afterprint", clear);
         for (const one of kept) one();
       };
     }, onFault);
