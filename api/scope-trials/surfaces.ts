@@ -70,7 +70,8 @@ export const FIELDS_WITHOUT_ROWS: Readonly<Record<string, string>> = {
   complaintCategories: "categories and their names",
   unmappedCategories:
     "for who may bring data alone, whom no account of the trials is; category-codes.test.ts tries it in their regions",
-  complaintPolicies: "policies of deadlines, which hold for whoever lies in their region",
+  complaintPolicies:
+    "policies of deadlines that are shipped, and of the site's own those of regions seen and above: site-policies.test.ts",
   workingYear: "a year of the working calendar and business hours, which hold for whoever lies in their region",
   indicator: "what an indicator is",
   indicators: "what indicators are",

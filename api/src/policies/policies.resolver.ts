@@ -11,7 +11,7 @@ import { addPolicy, endVersion, listedPolicies } from "./site-policies.ts";
 export class PoliciesResolver {
   @Query(() => [ComplaintPolicy], {
     description:
-      "Policies of deadlines, shipped and of the site: every version that is, was or will be in force, by id and in the order in which they come into force.",
+      "Policies of deadlines: every version that is, was or will be in force, shipped, or of the site for a region that one sees or one above those; by id and in the order in which they come into force.",
   })
   complaintPolicies(@Ctx() context: Context): Promise<ComplaintPolicy[]> {
     return listedPolicies(context);

@@ -297,6 +297,20 @@ describeOnBoth(
       );
       expect(rows).toEqual([{ action: "POLICY_ENDED", subject: "shandong-hotline@2", region_code: "370000" }]);
     });
+
+    it("of the site's own, those of regions beside the caller's are told to nobody there", async () => {
+      const here = OF_HOUSING.replace("housing", "here").replace("370000", "370102001");
+      const beside = OF_HOUSING.replace("housing", "beside").replace("370000", "370103");
+      for (const text of [here, beside]) expect((await add(text)).faults).toEqual([]);
+      const told = async (name: string) => {
+        const asked = "{ complaintPolicies { policy text } }";
+        const { data } = await send(served.closed, asked, {}, { authorization: `Bearer ${served.tokens[name]}` });
+        const { complaintPolicies } = data as { complaintPolicies: { policy: string; text: string | null }[] };
+        return complaintPolicies.flatMap(({ policy, text }) => (text === null ? [] : [policy]));
+      };
+      expect(await told("province")).toEqual(["beside", "here", "housing", "shandong-hotline"]);
+      expect(await told("county")).toEqual(["here", "housing", "shandong-hotline"]);
+    });
   },
   countedSmallWorld,
 );

@@ -18,9 +18,18 @@ const LONGEST_TEXT = 100_000;
 /** What faults are told of, where a file has no name. */
 const NAME = "policy.yaml";
 
-/** Every version, shipped and of the site, by id and in the order in which they came into force. */
+/**
+ * Every version that is shipped, and those of the site that may hold for what the caller sees: of regions seen and of those above them. By id and in the
+ * order in which they came into force.
+ */
 export async function listedPolicies(context: Context): Promise<ComplaintPolicy[]> {
-  return listOf(await context.run(sitePolicies, {}));
+  const { regions } = context;
+  const above = new Set(regions.roots.flatMap(({ ancestors }) => ancestors.map(({ code }) => code)));
+  return listOf(await context.run(sitePolicies, {})).flatMap((policy) => {
+    if (regions.find(policy.regionCode) !== null || above.has(policy.regionCode) || regions.confinedTo === null)
+      return [policy];
+    return policy.text === null ? [{ ...policy, endedBy: null, endedAt: null }] : [];
+  });
 }
 
 function listOf(site: readonly SiteRow[]): ComplaintPolicy[] {

@@ -25,8 +25,8 @@ export const policies: Readonly<Record<string, string>> = {
     "规则版本：已保存的，或试行时将保存的；有错则为空",
   "All that is wrong, each with line and column, what was expected and what came; empty: nothing is.":
     "错误：逐条，含行号和列号、应为什么、实为什么；空表示没有错误",
-  "Policies of deadlines, shipped and of the site: every version that is, was or will be in force, by id and in the order in which they come into force.":
-    "全部时限规则：随平台提供的和本地制定的各版本，不论曾经、现在或将来有效，按标识和施行先后",
+  "Policies of deadlines: every version that is, was or will be in force, shipped, or of the site for a region that one sees or one above those; by id and in the order in which they come into force.":
+    "全部时限规则：随平台提供的，以及本地为可见区域及其上级制定的各版本，不论曾经、现在或将来有效，按标识和施行先后",
   'Keeps a version of a policy of deadlines, in force from tomorrow at the earliest; what of the same policy would be in force beside it ends as it begins. Due times are counted anew, what was said of days before stands. Faults are told and nothing is kept. For who may act in its region; where everybody is let in, with the header "Authorization: Bearer <write token>".':
     "新增时限规则：保存规则的一个版本，最早明日施行；同一规则的旧版本随即停用；期限重新计算，此前的判定不变；有错则逐条说明，不予保存；须有权在其区域办理，不登录使用时须带写入令牌",
   "YAML of one version (docs/closed-loops.md), at most 100,000 characters.":
