@@ -71,8 +71,6 @@ export default defineConfig({
           exclude: ["**/node_modules/**", "dashboard/browser-tests/**"],
           // As in the api: half of the work would be to load the same modules again. So none replaces modules.
           isolate: false,
-          // As in the browser: who types at the wrong moment once in thousands is named, and does not end a run of all tests.
-          retry: 1,
         },
       },
       {
