@@ -3,6 +3,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { listedRun } from "../../../testing/evaluation-lists.ts";
 import { RECT, renderPanel } from "../../../testing/render-panel.tsx";
+import { SentenceBand } from "../sentence/sentence-band.tsx";
 import { EvaluationOnWall } from "./evaluation.tsx";
 
 const draw = (runs: readonly object[], rect = RECT) =>
@@ -44,4 +45,29 @@ test("a low panel says how many it leaves out; without a published run it says t
 test("without a published run it says that there is none", async () => {
   draw([]);
   await screen.findByText("没有已发布的考核结果");
+});
+
+test("a scene of evaluations opens with what their lists hold, not with the indicator that stands beside them", async () => {
+  const panel = { kind: "evaluation", scheme: "red-black-estates", region: "root", title: null };
+  const scene = { title: { zh: "红黑榜", en: "Lists" }, panels: [panel, { ...panel, scheme: "red-black-firms" }] };
+  const subject = { indicator: "complaints", period: "latest", compare: "yoy" };
+  const firms = listedRun(3);
+  const { server } = renderPanel(
+    <SentenceBand scene={scene as never} subject={subject as never} index={2} width={1200} height={140} />,
+    {
+      answers: {
+        evaluationRuns: ({ scheme }: { scheme: string }) => [
+          scheme === "red-black-estates"
+            ? listedRun()
+            : { ...firms, scheme: { ...firms.scheme, nameZh: "山东省物业服务企业红黑榜" } },
+        ],
+      },
+    },
+  );
+  await waitFor(() =>
+    expect(document.querySelector(".wall-sentence")!.textContent).toBe(
+      "山东省小区红黑榜（2026年第3季度）：红榜2个、黑榜2个，红1居首；山东省物业服务企业红黑榜（2026年第3季度）：红榜3个、黑榜2个，红1居首。",
+    ),
+  );
+  expect(server.variablesOf("WallSentence")).toEqual([]);
 });

@@ -5,28 +5,16 @@ import { localDay } from "../../../calendar/local-time.ts";
 import { formatEvaluatedPeriod } from "../../../format/evaluated-period.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
-import { ListedInEvaluation } from "../../../graphql/listed-in-evaluation.ts";
-import { graphql, type ResultOf } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { Empty } from "../../../ui/states.tsx";
-import { type EvaluationPanel, ROOT, textIn } from "../programme.ts";
-import { useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
+import { type EvaluationPanel, textIn } from "../programme.ts";
+import { useReady, useWall } from "../wall-context.ts";
 import { EDGE_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { textEms } from "./text-ems.ts";
+import { type ListedRun, useListedRun } from "./use-listed-run.ts";
 
-const EvaluationQuery = graphql(
-  `
-    query WallEvaluation($scheme: ID!, $region: ID) {
-      evaluationRuns(scheme: $scheme, regionCode: $region, published: true, first: 1) {
-        ...ListedInEvaluation
-      }
-    }
-  `,
-  [ListedInEvaluation],
-);
-type Run = ResultOf<typeof EvaluationQuery>["evaluationRuns"][number];
-type Listed = Run["scores"]["nodes"][number];
+type Listed = ListedRun["scores"]["nodes"][number];
 
 const ROW_EMS = 1.9;
 /** A list's own head. */
@@ -40,12 +28,8 @@ const LEAST_LIST_EMS = 17;
 export function EvaluationOnWall({ panel, index, rect }: PanelProps<EvaluationPanel>): ReactNode {
   const { t } = useTranslation();
   const { language, textPixels } = useWall();
-  const { focus } = useSceneState();
-  const code = useRegionCode(panel.region ?? ROOT);
-  const region = panel.region === null && focus === null ? null : code;
-  const live = useWallQuery(EvaluationQuery, { scheme: panel.scheme, region });
-  useReady(index, live.current || live.error !== null);
-  const run = live.data?.evaluationRuns[0];
+  const { run, isKnown, settled, current, error } = useListedRun(panel);
+  useReady(index, settled);
   const lists = run?.scheme.lists ?? [];
   const room = rect.width / textPixels - 2 * EDGE_EMS;
   const longest = Math.max(0, ...(run?.scores.nodes ?? []).map(({ name }) => textEms(name)));
@@ -60,18 +44,19 @@ export function EvaluationOnWall({ panel, index, rect }: PanelProps<EvaluationPa
       kind={panel.kind}
       title={panel.title ? textIn(language, panel.title) : (scheme ?? t("wall.editor.arrange.kinds.evaluation"))}
       says={
-        run &&
-        [
-          nameIn(language, { nameZh: run.regionNameZh, nameEn: run.regionNameEn }),
-          t("wall.evaluation.period", { period: formatEvaluatedPeriod(run.period, language) }),
-          t("wall.evaluation.published", { date: formatDay(localDay(run.publishedAt!), language) }),
-        ].join(" · ")
+        run === null
+          ? undefined
+          : [
+              nameIn(language, { nameZh: run.regionNameZh, nameEn: run.regionNameEn }),
+              t("wall.evaluation.period", { period: formatEvaluatedPeriod(run.period, language) }),
+              t("wall.evaluation.published", { date: formatDay(localDay(run.publishedAt!), language) }),
+            ].join(" · ")
       }
-      error={live.error}
-      stale={!live.current}
-      state={live.data ? undefined : "loading"}
+      error={error}
+      stale={!current}
+      state={isKnown ? undefined : "loading"}
     >
-      {run === undefined ? (
+      {run === null ? (
         <Empty>{t("wall.evaluation.none")}</Empty>
       ) : lists.length === 0 ? (
         <Empty>{t("wall.evaluation.noList")}</Empty>
@@ -92,7 +77,12 @@ export function EvaluationOnWall({ panel, index, rect }: PanelProps<EvaluationPa
   );
 }
 
-function ListOnWall(props: { list: Run["scheme"]["lists"][number]; run: Run; most: number; room: number }): ReactNode {
+function ListOnWall(props: {
+  list: ListedRun["scheme"]["lists"][number];
+  run: ListedRun;
+  most: number;
+  room: number;
+}): ReactNode {
   const { list, run, most, room } = props;
   const { t } = useTranslation();
   const { language } = useWall();

@@ -4,10 +4,12 @@ import { keyed } from "../../../ui/keyed.ts";
 import { Words } from "../../../ui/words.tsx";
 import { textEms } from "../panels/text-ems.ts";
 import { type Subject, textIn, type WallScene } from "../programme.ts";
+import { isMap } from "../stage/needs.ts";
 import { useReady, useWall } from "../wall-context.ts";
 import { fitSentence } from "./fit-sentence.ts";
 import { clausesOf, isWhole, piecesOf } from "./pieces.ts";
 import { useGlance } from "./use-glance.ts";
+import { useListsSaid } from "./use-lists-said.ts";
 
 /** Text sizes left of the sentence and right of it. */
 const EDGES_EMS = 1.8;
@@ -24,7 +26,10 @@ export function SentenceBand(props: {
 }): ReactNode {
   const { scene, subject, index, width, height } = props;
   const { language, textPixels } = useWall();
-  const { sentence, settled } = useGlance(subject);
+  // Evaluations without a map are what the scene is about, whatever stands beside them.
+  const lists = scene.panels.some(isMap) ? [] : scene.panels.filter((one) => one.kind === "evaluation");
+  const [glance, listed] = [useGlance(lists.length > 0 ? null : subject), useListsSaid(lists)];
+  const { sentence, settled } = lists.length > 0 ? listed : glance;
   useReady(index, settled);
   const runs = sentence ?? (settled ? [textIn(language, scene.title)] : []);
   const { size, lines } = fitSentence(piecesOf(runs).map(textEms), width / textPixels - EDGES_EMS, height / textPixels);
