@@ -34,6 +34,13 @@ export const complaintPage: Texts<typeof zhCn> = {
     days: "{{count}} days",
     workingDays: "{{count}} working days",
   },
+  unitOne: {
+    minutes: "1 minute",
+    hours: "1 hour",
+    businessHours: "1 business hour",
+    days: "1 day",
+    workingDays: "1 working day",
+  },
   bar: "Stretches from {{from}} to {{to}}",
   toCome: "To come",
   hands: "In whose hands",

@@ -17,8 +17,8 @@ export const matters: Translation["matters"] = {
   looking: "Looking …",
   list: "Complaints that wait",
   pair: "The two complaints",
-  earlier: "Recorded first",
-  later: "Recorded later",
+  earlier: "Received first",
+  later: "Received later",
   undo: "Take back",
   said: {
     CONFIRM: "{{complaint}} and {{other}}: one matter",

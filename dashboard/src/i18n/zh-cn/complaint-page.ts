@@ -32,6 +32,13 @@ export const complaintPage = {
     days: "{{count}} 天",
     workingDays: "{{count}} 个工作日",
   },
+  unitOne: {
+    minutes: "1 分钟",
+    hours: "1 小时",
+    businessHours: "1 工作小时",
+    days: "1 天",
+    workingDays: "1 个工作日",
+  },
   bar: "各时段：{{from}} 至 {{to}}",
   toCome: "未到时间",
   hands: "经手",

@@ -16,8 +16,8 @@ export const matters = {
   looking: "正在查找……",
   list: "待确认的投诉",
   pair: "两件投诉",
-  earlier: "先登记的",
-  later: "后登记的",
+  earlier: "先受理的",
+  later: "后受理的",
   undo: "撤销",
   said: {
     CONFIRM: "{{complaint}} 与 {{other}}：已确认为同一件",

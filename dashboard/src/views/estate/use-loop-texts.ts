@@ -21,7 +21,10 @@ export function useLoopTexts(): ReturnType<typeof useEstateTexts> & {
       formatLasting(minutes / 60, texts.language, minutesOfWorkday && minutesOfWorkday / 60),
     limit(stated) {
       const [amount, unit] = stated.split(" ");
-      return isUnit(unit) ? t(`complaintPage.unit.${unit}`, { count: Number(amount) }) : stated;
+      if (!isUnit(unit)) return stated;
+      return amount === "1"
+        ? t(`complaintPage.unitOne.${unit}`)
+        : t(`complaintPage.unit.${unit}`, { count: Number(amount) });
     },
   };
 }

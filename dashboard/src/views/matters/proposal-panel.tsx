@@ -20,12 +20,14 @@ export function ProposalPanel(props: { proposal: Proposal; onSay(decision: "CONF
       : metres !== null && t("complaintPage.metres", { metres: Math.round(metres) }),
     t("complaintPage.daysApart", { days: days.toFixed(1) }),
   ].filter((reason) => reason !== false);
+  // the one that was recorded first may have been received later
+  const [first, later] = [other, complaint].toSorted((a, b) => Date.parse(a.reportedAt) - Date.parse(b.reportedAt));
   return (
     <section className="matter-panel" aria-label={t("matters.pair")}>
       <p className="reasons">{reasons.join(" · ")}</p>
       <div className="pair">
-        <Told complaint={other} title={t("matters.earlier")} />
-        <Told complaint={complaint} title={t("matters.later")} />
+        <Told complaint={first!} title={t("matters.earlier")} />
+        <Told complaint={later!} title={t("matters.later")} />
       </div>
       <p className="decisions">
         <button type="button" onClick={() => props.onSay("CONFIRM")}>

@@ -38,25 +38,27 @@ export function StepTable({ steps, label }: { steps: readonly PolicyStep[]; labe
                   <small>{t("policies.priorities", { names: step.priorities.join(and) })}</small>
                 )}
               </th>
-              <td>
+              <td data-label={t("policies.head.limit")}>
                 {limit(step.limit)}
                 <small>{t(step.isStated ? "policies.stated" : "policies.reading")}</small>
                 {step.isDated && <small>{t("policies.dated")}</small>}
               </td>
-              <td>{events(step.starts)}</td>
-              <td>{events(step.ends)}</td>
-              <td>{step.yellow === null ? t("policies.none") : t("policies.before", { limit: limit(step.yellow) })}</td>
-              <td>
+              <td data-label={t("policies.head.starts")}>{events(step.starts)}</td>
+              <td data-label={t("policies.head.ends")}>{events(step.ends)}</td>
+              <td data-label={t("policies.head.yellow")}>
+                {step.yellow === null ? t("policies.none") : t("policies.before", { limit: limit(step.yellow) })}
+              </td>
+              <td data-label={t("policies.head.extension")}>
                 {step.extension === null || step.extensionConsent === null
                   ? t("policies.none")
                   : t("policies.extension", { limit: limit(step.extension), level: level(step.extensionConsent) })}
               </td>
-              <td>
+              <td data-label={t("policies.head.returns")}>
                 {step.returnWithin === null
                   ? t("policies.none")
                   : t("policies.within", { limit: limit(step.returnWithin) })}
               </td>
-              <td>{level(step.escalatesTo)}</td>
+              <td data-label={t("policies.head.escalates")}>{level(step.escalatesTo)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { whoDid } from "../../format/who-did.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import { useLoopTexts } from "../estate/use-loop-texts.ts";
@@ -50,10 +51,10 @@ export function VersionPart(props: {
       [
         version.addedAt === null || version.addedBy === null
           ? t("policies.shipped")
-          : t("policies.addedBy", { name: version.addedBy, moment: moment(version.addedAt) }),
+          : t("policies.addedBy", { name: whoDid(t, version.addedBy), moment: moment(version.addedAt) }),
         version.endedAt !== null &&
           version.endedBy !== null &&
-          t("policies.endedBy", { name: version.endedBy, moment: moment(version.endedAt) }),
+          t("policies.endedBy", { name: whoDid(t, version.endedBy), moment: moment(version.endedAt) }),
       ]
         .filter(Boolean)
         .join(t("policies.apart")),

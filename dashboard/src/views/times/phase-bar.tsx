@@ -20,7 +20,7 @@ export function PhaseBar(props: { phases: NonNullable<Times["phases"]>; onOpen(p
           <span key={phase} style={{ flexGrow: share, background: phaseColour(phase, theme) }} />
         ))}
       </div>
-      <div className="table-scroll">
+      <div className="table-scroll phases">
         <table aria-label={t("times.phases")}>
           <thead>
             <tr>
