@@ -2,103 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { describeOnBoth } from "../../test/databases.ts";
-import { type Database, inTransaction } from "../db/database.ts";
-import { importRows } from "../imports/import-file.ts";
-import type { Cell, KindName } from "../imports/import-request.ts";
+import { unevenWorld } from "../../test/fixtures/uneven-world.ts";
 import { buildServer } from "../server.ts";
-
-// A city with two counties and a zone. County A: two streets, one of which has ended; B has a hotline and an instructor since March 2026 alone,
-// the zone had an instructor in 2018.
-
-const today = "2026-11-20";
-
-const REGIONS = [
-  { code: "990100", level: "CITY", name_zh: "试验市", parent_code: "none" },
-  { code: "990102", level: "COUNTY", name_zh: "甲区", parent_code: "990100" },
-  { code: "990103", level: "COUNTY", name_zh: "乙区", parent_code: "990100" },
-  { code: "990171", level: "COUNTY", name_zh: "高新区", parent_code: "990100", kind: "FUNCTIONAL_ZONE" },
-  { code: "990102001", level: "STREET", name_zh: "东街道", parent_code: "990102" },
-  { code: "990102002", level: "STREET", name_zh: "西街道", parent_code: "990102" },
-];
-
-/** region, days reported, source */
-const COMPLAINTS: [string, string[], string][] = [
-  ["990102001", ["2019-05-05"], "letters"],
-  ["990102001", ["2025-02-03", "2026-03-02", "2026-10-05", "2026-10-06", "2026-11-02", "2026-11-19"], "hotline"],
-  ["990102002", ["2026-10-07", "2026-11-03"], "hotline"],
-  ["990102", ["2026-10-08"], "hotline"],
-  ["990103", ["2026-03-10", "2026-10-09", "2026-10-10", "2026-11-04"], "hotline"],
-  ["990171", ["2026-10-11", "2026-11-05"], "hotline"],
-  ["990100", ["2026-10-12"], "hotline"],
-];
-
-/** region, built year, households; the second estate of a county is managed, from a day on where one is given */
-const ESTATES: [string, number | null, number | null, string | null][] = [
-  ["990102001", 1990, 100, null],
-  ["990102002", 1995, 300, "2026-02-01"],
-  ["990103", null, null, null],
-  ["990171", 1999, 50, null],
-];
-
-async function bring(
-  database: Database,
-  kind: KindName,
-  rows: Record<string, Cell>[],
-  sourceName = "facts",
-): Promise<void> {
-  await inTransaction(database, (client) =>
-    importRows(client, { kind, rows, name: kind, sourceName, crs: "wgs84", today }),
-  );
-}
-
-async function world(database: Database): Promise<void> {
-  const columns = { code: null, level: null, name_zh: null, parent_code: null, kind: null, valid_to: null };
-  await bring(
-    database,
-    "regions",
-    REGIONS.map((region) => ({ ...columns, ...region })),
-  );
-  await bring(
-    database,
-    "estates",
-    ESTATES.map(([region_code, built_year, households], i) => ({
-      id: `e${i}`,
-      name: `e${i}`,
-      region_code,
-      built_year,
-      households,
-    })),
-  );
-  await bring(
-    database,
-    "episodes",
-    ESTATES.flatMap(([, , , from], i) =>
-      from === null ? [] : [{ id: `m${i}`, estate_id: `e${i}`, mode: "MARKET", from }],
-    ),
-  );
-  await bring(database, "instructors", [
-    { id: "i", estate_id: "e2", firm_id: null, name: "王", from: "2026-03-10", to: null },
-    { id: "j", estate_id: "e3", firm_id: null, name: "李", from: "2018-01-05", to: "2018-03-01" },
-  ]);
-  for (const source of ["hotline", "letters"])
-    await bring(
-      database,
-      "complaints",
-      COMPLAINTS.filter(([, , of]) => of === source).flatMap(([region_code, days]) =>
-        days.map((day) => ({
-          id: `${region_code} ${day}`,
-          category: "NOISE",
-          reported_at: `${day}T09:00:00+08:00`,
-          region_code,
-        })),
-      ),
-      source,
-    );
-  // the regions file of next year: West Street has ended, its facts stay with it
-  await bring(database, "regions", [
-    { code: "990102002", name_zh: "西街道", parent_code: "990102", level: "STREET", valid_to: "2026-11-01" },
-  ]);
-}
 
 describeOnBoth(
   "data coverage",
@@ -433,5 +338,5 @@ describeOnBoth(
       ]);
     });
   },
-  world,
+  unevenWorld,
 );

@@ -1,134 +1,26 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { readXlsx } from "hucre/xlsx";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { countedSmallWorld } from "../../test/complaints.ts";
 import { describeOnBoth, showsForBoth } from "../../test/databases.ts";
-import { STYLE, workbookOf } from "../../test/fixtures/workbook.ts";
+import { browserFiles, formOf, WORKBOOK, WRITE } from "../../test/imports/browser-files.ts";
+import { refusedBrowserFiles } from "../../test/imports/refused-browser-files.ts";
 import { createToken } from "../accounts/tokens.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
 import { inTransaction } from "../db/database.ts";
 import type { LoggedImport } from "../file-imports/imports-undone.ts";
-import type { ShownFile } from "../file-imports/shown-file.ts";
 import { reconcile } from "../indicators/reconcile.ts";
-import { buildServer } from "../server.ts";
-
-const WRITE = { authorization: "Bearer test-write-token" };
-
-/** A body as a browser sends it. */
-async function formOf(name: string, content: Uint8Array | string) {
-  const form = new FormData();
-  form.append("file", new Blob([content as never]), name);
-  const response = new Response(form);
-  return {
-    payload: Buffer.from(await response.arrayBuffer()),
-    headers: { "content-type": response.headers.get("content-type")! },
-  };
-}
-
-/** Titles over a header in row 3, two sheets, a status that no list has. */
-const WORKBOOK = workbookOf([
-  { name: "说明", rows: [["填表说明"], ["请勿改动"]] },
-  {
-    name: "工单",
-    rows: [
-      ["2026年10月热线工单"],
-      ["制表：热线办"],
-      ["工单编号", "诉求类型", "登记时间", "状态", "区划代码", "备注"],
-      ["W1", "噪音", "2026-10-01 08:00", "已办结", "370102001", "一"],
-      ["W2", "停车", "2026-10-02 09:00", "办完啦", "370102001", "二"],
-      ["W3", "停车", "2026-10-03 09:00", "办完啦", "370103", "三"],
-      ["W4", "渗漏水", { number: 46300, style: STYLE.day }, "已受理", "370103", "四"],
-    ],
-  },
-]);
 
 describeOnBoth(
   "files in the browser",
   (getDatabase, kind, getConfig) => {
-    const dataDir = mkdtempSync(join(tmpdir(), "atlas-incoming-"));
-    let app: FastifyInstance;
-    const serve = (more = {}) =>
-      buildServer({ database: getDatabase(), config: { ...getConfig(), dataDir, uploadMb: 1, ...more } });
-    beforeAll(async () => {
-      app = await serve();
-      await app.ready();
-    });
-    afterAll(async () => {
-      await app.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    });
-
-    const spooled = (): string[] =>
-      readdirSync(join(dataDir, "incoming"), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ name }) => name);
-    const send = async (
-      on: FastifyInstance,
-      method: "GET" | "POST" | "PUT" | "DELETE",
-      url: string,
-      payload?: object,
-      headers = WRITE,
-    ) => on.inject({ method, url, headers, ...(payload && { payload }) });
-    const receive = async (
-      name: string,
-      content: Uint8Array | string,
-      headers = WRITE,
-      on = app,
-    ): Promise<ShownFile> => {
-      const form = await formOf(name, content);
-      const response = await on.inject({
-        method: "POST",
-        url: "/imports",
-        payload: form.payload,
-        headers: { ...form.headers, ...headers },
-      });
-      expect(response.statusCode, response.body).toBe(201);
-      return response.json();
-    };
-    /** What is told at an address once nothing is done with it any more. Each look is work for the server that is waited for. */
-    const atRest = async <T extends ShownFile | LoggedImport>(
-      url: string,
-      headers: typeof WRITE,
-      on: FastifyInstance,
-    ) => {
-      const doings = new Set<string>();
-      let told: T | undefined;
-      const look = async () => {
-        const response = await send(on, "GET", url, undefined, headers);
-        if (response.statusCode !== 200) return response.body;
-        told = response.json() as T;
-        if (told.work !== null) doings.add(told.work.doing);
-        return told.work;
-      };
-      await expect.poll(look, { interval: 20, timeout: 100_000 }).toBeNull();
-      return { told: told!, doings };
-    };
-    const settled = async (id: string, headers = WRITE, on = app): Promise<ShownFile> =>
-      (await atRest<ShownFile>(`/imports/files/${id}`, headers, on)).told;
-    const choose = (id: string, choices: object, headers = WRITE, on = app) =>
-      send(on, "PUT", `/imports/files/${id}/choices`, choices, headers);
-    const rows = async (text: string) => (await getDatabase().pool.query(text)).rows;
-    const inTurn = async (id: string, what: "trial" | "commit", headers = WRITE, on = app): Promise<ShownFile> => {
-      const response = await send(on, "POST", `/imports/files/${id}/${what}`, undefined, headers);
-      expect(response.statusCode, response.body).toBe(202);
-      return settled(id, headers, on);
-    };
-
-    const undone = async (importId: string, headers = WRITE, on = app): Promise<LoggedImport> => {
-      const response = await send(on, "POST", `/imports/log/${importId}/undo`, undefined, headers);
-      expect(response.statusCode, response.body).toBe(202);
-      return (await atRest<LoggedImport>(`/imports/log/${importId}`, headers, on)).told;
-    };
+    const incoming = browserFiles(getDatabase, getConfig);
+    const { dataDir, app, serve, spooled, send, receive, atRest, settled, choose, rows, inTurn, undone } = incoming;
 
     it("are examined, mapped, tried and brought in, header row and all; next month's with the same mapping; and taken back", async () => {
       const file = await receive("热线 10月（终稿）.xlsx", WORKBOOK);
       expect(file).toMatchObject({ fileName: "热线 10月（终稿）.xlsx", bytes: WORKBOOK.length, state: "RECEIVED" });
-      const examined = (await send(app, "GET", `/imports/files/${file.id}/examination`)).json();
+      const examined = (await send(app(), "GET", `/imports/files/${file.id}/examination`)).json();
       expect(examined).toMatchObject({
         kind: "complaints",
         sheet: "工单",
@@ -149,7 +41,7 @@ describeOnBoth(
         cells: ["W1", "噪音", "2026-10-01 08:00", "已办结", "370102001", "一"],
       });
 
-      expect((await send(app, "POST", `/imports/files/${file.id}/trial`)).statusCode).toBe(400);
+      expect((await send(app(), "POST", `/imports/files/${file.id}/trial`)).statusCode).toBe(400);
       const choices = { kind: "complaints", sourceName: "热线", crs: "gcj02" };
       expect((await choose(file.id, choices)).json()).toMatchObject({ state: "EXAMINED" });
       const before = await rows("select count(*)::int as n from complaints");
@@ -162,13 +54,13 @@ describeOnBoth(
       expect(tried.findings!.unknown).toMatchObject([
         { column: "status", header: "状态", words: [{ word: "办完啦", rows: 2 }] },
       ]);
-      expect((await send(app, "POST", `/imports/files/${file.id}/commit`)).json().errors[0].message).toContain(
+      expect((await send(app(), "POST", `/imports/files/${file.id}/commit`)).json().errors[0].message).toContain(
         "skipBad",
       );
 
       const mapping = { columns: { status: { from: ["状态"], values: { 办完啦: "CLOSED" } } } };
       await choose(file.id, { ...choices, mapping });
-      expect((await send(app, "POST", `/imports/files/${file.id}/commit`)).statusCode).toBe(400);
+      expect((await send(app(), "POST", `/imports/files/${file.id}/commit`)).statusCode).toBe(400);
       expect(await inTurn(file.id, "trial")).toMatchObject({
         state: "TRIED",
         findings: { inserted: 4, refused: 0, unknown: [] },
@@ -188,16 +80,20 @@ describeOnBoth(
       ]);
 
       expect(
-        (await send(app, "PUT", "/imports/mappings/热线月报", { kind: "complaints", choices: { ...choices, mapping } }))
-          .statusCode,
+        (
+          await send(app(), "PUT", "/imports/mappings/热线月报", {
+            kind: "complaints",
+            choices: { ...choices, mapping },
+          })
+        ).statusCode,
       ).toBe(204);
-      const [kept] = (await send(app, "GET", "/imports/mappings")).json();
+      const [kept] = (await send(app(), "GET", "/imports/mappings")).json();
       expect(kept).toMatchObject({ name: "热线月报", kind: "complaints", choices: { sourceName: "热线" } });
       const again = await receive("热线 11月.xlsx", WORKBOOK);
       await choose(again.id, kept.choices);
       expect(await inTurn(again.id, "trial")).toMatchObject({ findings: { inserted: 0, unchanged: 4, refused: 0 } });
 
-      const [logged] = (await send(app, "GET", "/imports/log")).json();
+      const [logged] = (await send(app(), "GET", "/imports/log")).json();
       expect(logged).toMatchObject({
         import_id: committed.importId,
         file_name: "热线 10月（终稿）.xlsx",
@@ -213,7 +109,7 @@ describeOnBoth(
         refusal: expect.stringContaining("undone already"),
         failure: null,
       });
-      expect((await send(app, "DELETE", `/imports/files/${again.id}`)).statusCode).toBe(204);
+      expect((await send(app(), "DELETE", `/imports/files/${again.id}`)).statusCode).toBe(204);
       expect(spooled()).toEqual([]);
     }, 120_000);
 
@@ -262,105 +158,7 @@ describeOnBoth(
     }, 120_000);
 
     // What is refused, left off or written into a workbook before a statement would be sent.
-    if (showsForBoth(kind)) {
-      it("give their refused rows as a workbook, the faulty cell coloured and with a comment, which is mended and dropped again", async () => {
-        const file = await receive("工单.xlsx", WORKBOOK);
-        await choose(file.id, { kind: "complaints", sourceName: "mended", crs: "wgs84" });
-        await inTurn(file.id, "trial");
-        const response = await send(app, "GET", `/imports/files/${file.id}/refused.xlsx`);
-        const book = await readXlsx(response.rawPayload, { readStyles: true } as never);
-        const sheet = book.sheets[0]!;
-        expect(sheet.rows.map((row) => row.map((cell) => String(cell ?? "")))).toEqual([
-          ["被拒行号", "被拒原因", "工单编号", "诉求类型", "登记时间", "状态", "区划代码", "备注"],
-          [
-            "5",
-            expect.stringMatching(/^状态：应为以下之一：.*、办结、.*，文件中为“办完啦”$/),
-            "W2",
-            "停车",
-            "2026-10-02 09:00",
-            "办完啦",
-            "370102001",
-            "二",
-          ],
-          [
-            "6",
-            expect.stringContaining("文件中为“办完啦”"),
-            "W3",
-            "停车",
-            "2026-10-03 09:00",
-            "办完啦",
-            "370103",
-            "三",
-          ],
-        ]);
-        const faulty = sheet.cells?.get("1,5");
-        expect(faulty?.comment?.text).toMatch(/^应为以下之一：.*、办结、/);
-        expect(JSON.stringify(faulty?.style?.fill)).toContain("FFC7CE");
-        const mended = workbookOf([
-          {
-            name: "refused",
-            rows: sheet.rows.map((row) => row.map((cell) => String(cell ?? "").replace("办完啦", "已办结"))),
-          },
-        ]);
-        const second = await receive("工单.refused.xlsx", mended);
-        await choose(second.id, { kind: "complaints", sourceName: "mended", crs: "wgs84" });
-        expect(await inTurn(second.id, "trial")).toMatchObject({ findings: { inserted: 2, refused: 0 } });
-        for (const { id } of [file, second]) await send(app, "DELETE", `/imports/files/${id}`);
-      }, 120_000);
-
-      it("that are rubbish, too large, none, or too many are refused in words, and leave nothing", async () => {
-        const file = await receive("picture.xlsx", Buffer.from("89504e470d0a1a0a", "hex"));
-        const examined = await send(app, "GET", `/imports/files/${file.id}/examination`);
-        expect([examined.statusCode, examined.json().errors[0].message]).toEqual([
-          400,
-          expect.stringContaining(".xlsx"),
-        ]);
-        await send(app, "DELETE", `/imports/files/${file.id}`);
-        const large = await formOf("large.csv", Buffer.alloc(1024 * 1024 + 1, "a"));
-        const posting = (payload: Buffer | string, headers: Record<string, string>) =>
-          app.inject({ method: "POST", url: "/imports", payload, headers: { ...WRITE, ...headers } });
-        expect((await posting(large.payload, large.headers)).statusCode).toBe(413);
-        const named = await formOf("none.csv", "a");
-        const field = named.payload.toString().replace(/; filename="[^"]*"/, "");
-        const { "content-type": type } = named.headers;
-        for (const [payload, headers, status, told] of [
-          ['{"a": 1}', { "content-type": "application/json" }, 415, "multipart/form-data"],
-          ["abc", { "content-type": "multipart/form-data" }, 415, "multipart/form-data"],
-          [field, { "content-type": type }, 400, "a file with a name"],
-          ["", { "content-type": type }, 400, "multipart/form-data"],
-        ] as const) {
-          const response = await posting(payload, headers);
-          expect([response.statusCode, response.json().errors[0].message]).toEqual([
-            status,
-            expect.stringContaining(told),
-          ]);
-        }
-        const evil = await receive("../../etc/cron.d/\u0000job.csv", "id,name\n1,a\n");
-        expect(evil.fileName).toBe("job.csv");
-        await send(app, "DELETE", `/imports/files/${evil.id}`);
-        expect(spooled()).toEqual([]);
-      }, 60_000);
-
-      it("whose sender goes away in the middle leave nothing", async () => {
-        await app.listen({ host: "127.0.0.1", port: 0 });
-        const { port } = app.server.address() as AddressInfo;
-        const form = await formOf("half.csv", "id,name\n".repeat(40_000));
-        const sending = request({
-          port,
-          method: "POST",
-          path: "/imports",
-          headers: { ...WRITE, ...form.headers, "content-length": form.payload.length },
-        });
-        sending.on("error", () => undefined);
-        sending.write(form.payload.subarray(0, 200_000));
-        await expect.poll(spooled).toHaveLength(1);
-        sending.destroy();
-        await expect.poll(spooled).toEqual([]);
-        expect(await rows("select count(*)::int as n from import_files where file_name = 'half.csv'")).toEqual([
-          { n: 0 },
-        ]);
-      }, 60_000);
-    }
+    if (showsForBoth(kind)) refusedBrowserFiles(incoming);
 
     it("are taken back in the background, after what is written, one called off as it waits; later ones in the way are named", async () => {
       const text = (prefix: string, stars: number) =>
@@ -381,16 +179,16 @@ describeOnBoth(
       const waiting = await receive("w.csv", text("w", 4));
       await choose(waiting.id, { kind: "complaints", sourceName: "undoing", crs: "wgs84" });
       const asked = await Promise.all([
-        send(app, "POST", `/imports/files/${waiting.id}/trial`),
-        ...[second, third].map((id) => send(app, "POST", `/imports/log/${id}/undo`)),
+        send(app(), "POST", `/imports/files/${waiting.id}/trial`),
+        ...[second, third].map((id) => send(app(), "POST", `/imports/log/${id}/undo`)),
       ]);
       expect(asked.map(({ statusCode }) => statusCode)).toEqual([202, 202, 202]);
-      expect((await send(app, "POST", `/imports/log/${third}/undo`)).statusCode).toBe(400);
-      expect((await send(app, "POST", `/imports/log/${third}/stop`)).statusCode).toBe(204);
+      expect((await send(app(), "POST", `/imports/log/${third}/undo`)).statusCode).toBe(400);
+      expect((await send(app(), "POST", `/imports/log/${third}/stop`)).statusCode).toBe(204);
       await settled(waiting.id);
       const [back, stays] = await Promise.all(
         [second, third].map(async (id) => {
-          const { told, doings } = await atRest<LoggedImport>(`/imports/log/${id}`, WRITE, app);
+          const { told, doings } = await atRest<LoggedImport>(`/imports/log/${id}`, WRITE, app());
           expect([...doings].filter((doing) => doing !== "UNDO")).toEqual([]);
           return told;
         }),
@@ -406,7 +204,7 @@ describeOnBoth(
         { satisfaction: 3, n: 500 },
       ]);
       expect(await undone(first)).toMatchObject({ undone_by: "everybody" });
-      await send(app, "DELETE", `/imports/files/${waiting.id}`);
+      await send(app(), "DELETE", `/imports/files/${waiting.id}`);
     }, 120_000);
 
     it("are swept when the server starts, but for those that still wait", async () => {
@@ -451,7 +249,7 @@ describeOnBoth(
         expect((await posting(reader)).statusCode).toBe(403);
         expect((await posting({ ...jinan, "sec-fetch-site": "cross-site" })).statusCode).toBe(403);
         expect((await closed.inject({ url: "/imports/log", headers: reader })).statusCode).toBe(403);
-        expect((await app.inject("/imports/files")).statusCode).toBe(401);
+        expect((await app().inject("/imports/files")).statusCode).toBe(401);
 
         const text =
           "工单编号,类别,受理时间,行政区划代码\nA1,噪音,2026-10-01 08:00,370102001\nA2,噪音,2026-10-01 08:00,370103\n";
