@@ -14,11 +14,7 @@ export function checkedYaml<Shape extends z.ZodType>(text: string, name: string,
     return `${name}:${line}:${col}: `;
   };
   if (document.errors.length > 0)
-    throw new BadSettings(
-      document.errors
-        .map(({ message, pos }) => `${place(pos[0])}${(message.split("\n")[0] ?? "").replace(/ at line \d.*$/, "")}`)
-        .join("\n"),
-    );
+    throw new BadSettings(document.errors.map(({ message, pos }) => `${place(pos[0])}${inWords(message)}`).join("\n"));
   const read = shape.safeParse(unfolded(document, place));
   if (read.success) return read.data;
   const lines = read.error.issues.flatMap((issue) => {
@@ -26,6 +22,13 @@ export function checkedYaml<Shape extends z.ZodType>(text: string, name: string,
     return faultsOf(error, place(offsetOf(document.contents, issue)));
   });
   throw new BadSettings([...new Set(lines)].join("\n"));
+}
+
+/** What the parser says, without the place and the line that it repeats. */
+function inWords(message: string): string {
+  if (/call stack/i.test(message))
+    return "expected maps and lists within one another some hundred deep at most, got more";
+  return (message.split("\n")[0] ?? "").replace(/ at line \d.*$/, "");
 }
 
 /** What a document says. Throws BadSettings at an alias of what is not there, and at the first of aliases that unfold without measure. */
@@ -38,6 +41,9 @@ function unfolded(document: Document, place: (offset: number) => string): unknow
     throw new BadSettings(
       lost.map((alias) => `${at(alias)}expected an anchor &${alias.source} before it, got *${alias.source}`).join("\n"),
     );
+  const endless = aliases.find((alias) => holds(alias.resolve(document), alias));
+  if (endless !== undefined)
+    throw new BadSettings(`${at(endless)}expected an anchor that ends before it, got *${endless.source} within itself`);
   try {
     return document.toJS();
   } catch (error) {
@@ -46,6 +52,9 @@ function unfolded(document: Document, place: (offset: number) => string): unknow
     throw new BadSettings(`${at(first)}expected aliases that repeat little, got more than are unfolded`);
   }
 }
+
+const holds = (outer: Node | undefined, inner: Node): boolean =>
+  outer?.range != null && inner.range != null && outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** Where what is wrong stands: the value, the key that nobody knows, or the innermost that is there at all. */
 function offsetOf(root: Node | null, issue: z.core.$ZodIssue): number {

@@ -230,6 +230,18 @@ describe("a scheme", () => {
       `source: [&a [${"x,".repeat(20)}], &b [${"*a,".repeat(20)}], &c [${"*b,".repeat(20)}], *c]`,
       "s.yaml:4:61: expected aliases that repeat little, got more than are unfolded",
     ],
+    [
+      "an alias within its anchor",
+      4,
+      "source: &a [*a]",
+      "s.yaml:4:13: expected an anchor that ends before it, got *a within itself",
+    ],
+    [
+      "lists without end",
+      4,
+      `source: ${"[".repeat(5000)}`,
+      "expected maps and lists within one another some hundred deep at most, got more",
+    ],
     ["a tab", 14, "\tweight: 60", "s.yaml:14:1: Tabs are not allowed as indentation"],
     ["a key in Chinese", 10, "小数: 1", "s.yaml:10:1: expected one of id, version, name, source,"],
     ["a key twice", 10, "decimals: 1\ndecimals: 2", "s.yaml:11:1: Map keys must be unique"],

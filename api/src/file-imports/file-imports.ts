@@ -182,5 +182,7 @@ export class FileImports {
 
 /** A file that cannot be read is its sender's fault. */
 function userRefusal(error: unknown): unknown {
-  return error instanceof ImportRefused ? new BadInput("file", error.message, "another") : error;
+  if (!(error instanceof ImportRefused)) return error;
+  const [, expected, got] = /^Expected (.+?), got "?(.+?)"?\.?$/s.exec(error.message) ?? [];
+  return new BadInput("file", expected ?? "one that can be read", got ?? error.message);
 }

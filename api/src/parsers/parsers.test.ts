@@ -4,7 +4,7 @@ import { BadValue } from "./bad-value.ts";
 import { parseCoordinate, parsePair } from "./coordinates.ts";
 import { DayOrder, type DayOrderName } from "./day-order.ts";
 import { parseCount, parseCountWithin, parseNumber, parseYear } from "./number.ts";
-import { saysUnknown } from "./text.ts";
+import { parseId, saysUnknown } from "./text.ts";
 import { localDay, parseDay, parsePastMoment } from "./time.ts";
 import { parseYesNo } from "./words.ts";
 
@@ -199,6 +199,9 @@ describe("times", () => {
   it("refuses what lies ahead", () =>
     expect(() => parsePastMoment("2026-11-21 00:00:00", shanghai)).toThrow(/not later than today/));
 });
+
+it("refuses half a character, of which two would become one", () =>
+  expect(() => parseId("G\ud800")).toThrow("text of whole characters"));
 
 describe("words", () => {
   it("reads yes and no", () => expect(["是", "否", "TRUE", "0"].map(parseYesNo)).toEqual([true, false, true, false]));

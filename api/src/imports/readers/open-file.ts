@@ -34,7 +34,9 @@ async function open(
   const format = await formatOf(path);
   const only = (option: string, given: unknown, fits: boolean, where: string): void => {
     if (given !== undefined && !fits)
-      throw new ImportRefused(`${option} is for ${where}: expected one, got ${extname(path) || path}.`);
+      throw new ImportRefused(
+        `${option} is for ${where}: expected one, got ${extname(path) || "a file whose name has no ending"}.`,
+      );
   };
   only("--sheet", options.sheet, format === "workbook", "workbooks (.xlsx)");
   only("--layer", options.layer, format === "shapefile", "zipped Shapefiles");
@@ -80,7 +82,7 @@ async function formatOf(path: string): Promise<"csv" | "workbook" | "geojson" | 
         `Expected ${ending === ".zip" ? "a zipped Shapefile" : "an .xlsx workbook"}, which is a zip archive, got something else. Open it with the program that made it, and save it again.`,
       );
     default:
-      throw new ImportRefused(`${FORMATS}, got "${ending || path}".`);
+      throw new ImportRefused(`${FORMATS}, got ${ending === "" ? "a file whose name has no ending" : `"${ending}"`}.`);
   }
 }
 

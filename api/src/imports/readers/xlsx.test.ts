@@ -116,6 +116,7 @@ it("counts days from 1904 where the workbook does", async () => {
 const COMPOUND = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]);
 it.each([
   ["HTML", "a.xlsx", Buffer.from("<html><table><tr><td>1</td></tr></table></html>"), /got HTML, a web page/],
+  ["a name without an ending", "a", Buffer.from("1,2"), /got a file whose name has no ending\.$/],
   ["HTML as .xls", "a.xls", Buffer.from("\uFEFF<table border=1>"), /got HTML/],
   ["an old workbook", "a.xls", Buffer.concat([COMPOUND, Buffer.from("Workbook", "utf16le")]), /an old \.xls workbook/],
   [

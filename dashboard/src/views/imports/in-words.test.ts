@@ -16,6 +16,10 @@ test.each([
     "complaints, codes or categories are under categories that import 7 brought (H, H1): put them under others first",
     "这次导入新建的类别（H, H1）下已有投诉、对照编码或下级类别，请先改到其他类别下",
   ],
+  [
+    'file: expected .csv, .tsv, .xlsx, .geojson or a zipped Shapefile (.zip), got ".exe"',
+    "不支持这种文件：应为 .xlsx、.csv、.geojson 或打包的 Shapefile（.zip），请另存后再拖入。",
+  ],
   ["something that nobody has thought of", "something that nobody has thought of"],
 ])("what the server says of a file is said in Chinese: %s", (said, chinese) => {
   expect(inWords(said, "zh")).toBe(chinese);

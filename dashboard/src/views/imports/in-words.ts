@@ -22,6 +22,12 @@ const SENTENCES: readonly InChinese[] = [
     "未写入任何数据：区域及边界只能由全域数据员导入。",
   ],
   [/^More than (\S+) values cannot be used.*$/, "有超过 $1 个值不能使用：请核对列的对应、坐标系与文件内容。"],
+  [/^file: expected one that can be read, got "The file is empty.*$/s, "文件是空的。"],
+  [
+    /^file: expected \.csv, \.tsv.*$/s,
+    "不支持这种文件：应为 .xlsx、.csv、.geojson 或打包的 Shapefile（.zip），请另存后再拖入。",
+  ],
+  [/^file: expected .*$/s, "文件不能读取：请用制作它的程序打开，另存后再拖入。"],
   [/^The file has no rows.*$/, "表头之下没有数据行。"],
   [/^The file is empty.*$/, "文件是空的。"],
   [
