@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { Client, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -7,9 +7,6 @@ import { graphql } from "../graphql/tada.ts";
 import { useDataChanges } from "./data-changes.ts";
 import { RefreshedBy } from "./refreshed-by.tsx";
 import { useLive } from "./use-live.ts";
-
-// Changes are gathered for a while before the page asks again.
-configure({ asyncUtilTimeout: 20_000 });
 
 const Count = graphql("query Count { mediationCases { totalCount } }");
 

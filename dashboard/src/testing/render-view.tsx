@@ -8,7 +8,7 @@ import {
   RouterProvider,
   stringifySearchWith,
 } from "@tanstack/react-router";
-import { configure, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
 import i18next from "i18next";
 import type { ReactNode } from "react";
@@ -20,9 +20,6 @@ import { PlatformProvider } from "../platform.tsx";
 import { ViewProvider } from "../views/leadership/view.tsx";
 import { type Answers, FakeServer } from "./fake-server.ts";
 import { PLATFORM } from "./platform.ts";
-
-// What is looked for comes when it comes: on a busy machine a second is short.
-configure({ asyncUtilTimeout: 20_000 });
 
 interface Rendered {
   readonly server: FakeServer;
