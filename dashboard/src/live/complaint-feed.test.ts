@@ -1,6 +1,7 @@
 import { Client, fetchExchange } from "@urql/core";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ComplaintFeed } from "./complaint-feed.ts";
+import { startHeartbeat } from "./connection.ts";
 
 /** A stream as the server sends it, which the test feeds. */
 class ServerStream {
@@ -32,6 +33,7 @@ let streams: ServerStream[] = [];
 /** When a stream was asked for, by the test's clock, ms. */
 let asked: number[] = [];
 let feed: ComplaintFeed;
+let endHeartbeat: () => void;
 
 const complaint = (id: string) => ({
   id,
@@ -51,7 +53,7 @@ const read = (): string[] => (feed.state.complaints ?? []).map(({ id }) => id);
 beforeEach(async () => {
   vi.useFakeTimers();
   [there, refusal, recorded, streams, asked] = [true, null, [complaint("a")], [], []];
-  vi.stubGlobal("document", { hidden: false });
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { hidden: false }));
   vi.stubGlobal("fetch", async (url: string, { signal }: RequestInit) => {
     if (url === "/healthz") return reached(() => new Response("ok"));
     expect(url).toBe("/graphql/stream");
@@ -70,6 +72,7 @@ beforeEach(async () => {
     fetch: async () => reached(() => Response.json({ data: { complaints: { nodes: recorded } } })),
     preferGetMethod: false,
   });
+  endHeartbeat = startHeartbeat();
   feed = new ComplaintFeed("370000", client);
   feed.start();
   await vi.advanceTimersByTimeAsync(0);
@@ -77,6 +80,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   feed.stop();
+  endHeartbeat();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });

@@ -15,10 +15,11 @@ let current: Connection = { unavailableSince: null, returns: 0 };
 const listeners = new Set<() => void>();
 let lastBeat: Date | null = null;
 const beatListeners = new Set<() => void>();
+let isBeating = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let asking: Promise<void> | null = null;
 
-/** Asks the server whether it is there, now and then every few seconds; not while the page is hidden. One question at a time. */
+/** Asks the server whether it is there, unless the page is hidden; the heartbeat, once started, goes on from there. One question at a time. */
 export function beat(): Promise<void> {
   asking ??= ask().finally(() => {
     asking = null;
@@ -29,12 +30,20 @@ export function beat(): Promise<void> {
 async function ask(): Promise<void> {
   clearTimeout(timer);
   if (!document.hidden) report(await isThere());
-  timer = setTimeout(beat, BEAT_MS);
+  if (isBeating) timer = setTimeout(beat, BEAT_MS);
 }
 
-export function startHeartbeat(): void {
-  document.addEventListener("visibilitychange", () => void beat());
+/** From now on the server is asked every few seconds, and when the page is seen again; returns what ends that. */
+export function startHeartbeat(): () => void {
+  const seen = (): void => void beat();
+  isBeating = true;
+  document.addEventListener("visibilitychange", seen);
   timer = setTimeout(beat, BEAT_MS);
+  return () => {
+    isBeating = false;
+    document.removeEventListener("visibilitychange", seen);
+    clearTimeout(timer);
+  };
 }
 
 export const useConnection = (): Connection =>
