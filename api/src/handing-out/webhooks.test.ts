@@ -1,91 +1,28 @@
 import { createHmac } from "node:crypto";
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { countedSmallWorld } from "../../test/complaints.ts";
 import { kindsToTest } from "../../test/database-kinds.ts";
 import { describeOnBoth, openTestDatabase } from "../../test/databases.ts";
 import { roleTokens } from "../../test/role-tokens.ts";
 import { startServerProcess } from "../../test/server-process.ts";
-import { type Changing, createAccount, grant, revoke } from "../accounts/account-changes.ts";
+import {
+  COUNTY,
+  changing,
+  given,
+  PASSWORD,
+  type Posted,
+  Receiver,
+  SUPERVISOR,
+  withSupervisor,
+} from "../../test/webhook-receiver.ts";
+import { grant, revoke } from "../accounts/account-changes.ts";
 import { createWebhook } from "../accounts/webhooks.ts";
-import { type Database, inTransaction } from "../db/database.ts";
+import { inTransaction } from "../db/database.ts";
 import { openDatabase } from "../db/open-database.ts";
 import { openPlatform } from "../open-platform.ts";
 import { queueAlerts } from "../outbox/queue-alerts.ts";
 import { buildServer } from "../server.ts";
-import { CalledAddresses } from "./called-addresses.ts";
 import { handOut, WAITS } from "./hand-out.ts";
-
-const PASSWORD = "a long pass phrase";
-const COUNTY = "370102";
-const SUPERVISOR = { role: "SUPERVISOR", regionCode: COUNTY } as const;
-
-interface Posted {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** What somebody else's program does with what is posted to it. */
-class Receiver {
-  readonly posted: Posted[] = [];
-  answer = 200;
-  private constructor(private readonly server: Server) {}
-
-  static async open(): Promise<Receiver> {
-    const server = createServer((request, response) => {
-      let body = "";
-      request.on("data", (part: Buffer) => {
-        body += part.toString();
-      });
-      request.on("end", () => {
-        receiver.posted.push({ headers: request.headers, body });
-        response.writeHead(receiver.answer).end();
-      });
-    });
-    const receiver = new Receiver(server);
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return receiver;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
-  }
-
-  /** What has been posted since this was last asked, as type and complaint. */
-  take(): string[] {
-    return this.posted.splice(0).map(({ body }) => {
-      const { type, data } = JSON.parse(body);
-      return `${type} ${data.complaint?.externalId ?? ""}`.trim();
-    });
-  }
-
-  close(): Promise<unknown> {
-    return new Promise((resolve) => this.server.close(resolve));
-  }
-}
-
-const changing = <T>(database: Database, work: (changing: Changing) => Promise<T>): Promise<T> =>
-  inTransaction(database, (client) =>
-    work({ client, actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" }),
-  );
-
-async function withSupervisor(database: Database): Promise<void> {
-  await countedSmallWorld(database);
-  await changing(database, async (as) => {
-    await createAccount(as, { name: "wang", password: PASSWORD });
-    await grant(as, "wang", SUPERVISOR);
-  });
-}
-
-const given = (externalId: string, more: object = {}) => ({
-  externalId,
-  category: "NOISE",
-  reportedAt: "2026-11-19T09:00:00+08:00",
-  regionCode: "370102001",
-  ...more,
-});
 
 describeOnBoth(
   "webhooks",
@@ -330,42 +267,6 @@ describeOnBoth(
   },
   withSupervisor,
 );
-
-it("go to the open internet by https, and to networks that the settings name by http too; what a name stands for is judged when it is called", async () => {
-  const [open, named] = [new CalledAddresses(null), new CalledAddresses("10.1.0.0/16,fd00::/8")];
-  for (const url of [
-    "https://127.0.0.1/",
-    "https://0x7f.1/",
-    "https://10.1.2.3/",
-    "https://192.168.1.1/",
-    "https://169.254.169.254/",
-    "https://100.64.0.1/",
-    "https://0.0.0.0/",
-    "https://[::1]/",
-    "https://[::ffff:127.0.0.1]/",
-    "https://[fd00::1]/",
-    "https://[64:ff9b::7f00:1]/",
-    "https://[2002:7f00:1::]/",
-    "http://8.8.8.8/",
-    "https://user:word@example.cn/",
-    "ftp://example.cn/",
-    "nowhere",
-  ])
-    expect(() => open.checked(url), url).toThrow(/expected/i);
-  for (const url of ["https://8.8.8.8/", "https://[2400:3200::1]/hook", "https://system.example.gov.cn/hook?a=b"])
-    expect(open.checked(url)).toBe(url);
-  for (const url of ["http://10.1.2.3/", "http://[fd00::1]/", "https://10.1.255.255/", "http://inside.example.cn/"])
-    expect(named.checked(url)).toBe(url);
-  for (const url of ["http://10.2.0.1/", "http://8.8.8.8/"]) expect(() => named.checked(url), url).toThrow();
-  const lookedUp = (addresses: CalledAddresses, url: string) =>
-    new Promise((resolve) =>
-      addresses.lookupFor(new URL(url))("localhost", { all: true }, (error, found) => resolve(error?.message ?? found)),
-    );
-  expect(await lookedUp(open, "https://localhost/")).toMatch(/open internet/);
-  expect(await lookedUp(new CalledAddresses("127.0.0.0/8,::1"), "http://localhost/")).toEqual(
-    expect.arrayContaining([expect.objectContaining({ address: expect.stringMatching(/^127\.|^::1$/) })]),
-  );
-});
 
 /** Each told twice; more than the batch that is under way when the server is killed. */
 const COMPLAINTS = 80;
