@@ -75,6 +75,7 @@ export const wall: Texts<typeof zhCn> = {
     lastKnown: "Last known",
     inPeriod: "In the period",
     open: "Open",
+    holding: "In place",
     sum: "Sum over the period",
     months: "By month",
     by: "By {{column}}",

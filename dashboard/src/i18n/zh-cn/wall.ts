@@ -69,6 +69,7 @@ export const wall = {
     lastKnown: "最近所知",
     inPeriod: "时段内",
     open: "目前未结束",
+    holding: "在册",
     sum: "时段内合计",
     months: "逐月",
     by: "按{{column}}",

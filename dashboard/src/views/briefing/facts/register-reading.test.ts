@@ -94,6 +94,9 @@ test("it is told in full sentences, a running month by the same days", () => {
     "What they state adds up to amount 1,234,567.80 CNY (stated by 15).",
     "They divide by stage into received 4 (20.0%), closed 15 (75.0%) and not given 1 (5.0%).",
   ]);
+  const posts = { ...reading, register: { ...MEDIATION, holds: true } };
+  expect(plainText(zhRegister(posts, "济宁市", of)[1]!)).toBe("截至2026年10月31日，济宁市诉调案件台账在册6件。");
+  expect(plainText(enRegister(posts, "Jining City", of)[1]!)).toBe("On 31 Oct 2026, 6 of all its cases were in place.");
   expect(plainText(zhRegister(reading, "济宁市", { period: RUNNING, asOf: "2026-11-21" })[0]!)).toContain(
     "比上月同期（16件）",
   );

@@ -47,7 +47,7 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
     open === null
       ? []
       : [
-          `On ${formatDay(asOf, "en")}, ${whole(open)} of all its ${register.unitEn} ${open === 1 ? "was" : "were"} open.`,
+          `On ${formatDay(asOf, "en")}, ${whole(open)} of all its ${register.unitEn} ${open === 1 ? "was" : "were"} ${register.holds ? "in place" : "open"}.`,
         ],
     sums.length === 0
       ? []

@@ -43,7 +43,11 @@ export const zhRegister: RegisterWording = (reading, region, { period, asOf }) =
       : `截至${formatDay(asOf, "zh")}，${region}${name}台账按最近一次所知的情况共${counted(records)}`;
   return [
     [`${total}${known}${moved}。`],
-    open === null ? [] : [`截至${formatDay(asOf, "zh")}，${region}${name}台账中尚未结束的有${counted(open)}。`],
+    open === null
+      ? []
+      : [
+          `截至${formatDay(asOf, "zh")}，${region}${name}台账${register.holds ? "在册" : "中尚未结束的有"}${counted(open)}。`,
+        ],
     sums.length === 0
       ? []
       : [

@@ -43,7 +43,7 @@ export function Figures(props: { register: Register; facts: ReturnType<typeof fa
       : [
           {
             name: "open",
-            title: t("wall.register.open"),
+            title: t(register.holds ? "wall.register.holding" : "wall.register.open"),
             value: facts.open,
             unit: unitFor(facts.open),
             note: t("headline.asOf", { date: formatDay(day, language) }),
