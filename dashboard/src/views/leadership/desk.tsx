@@ -1,7 +1,7 @@
 import "../../i18n/views/leadership.ts";
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatMonth } from "../../format/month.ts";
+import { formatMonths } from "../../format/month.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { fetchPart } from "../../live/page-parts.ts";
 import type { RegionHere, SceneState } from "../../scene/use-scene.ts";
@@ -38,7 +38,7 @@ const NumberDrawer = lazy(() => fetchPart(() => import("./panels/number/number-d
 /** Controls over the map; on a narrow screen folded away under a line that says what is shown. */
 export function DeskControls(props: { level: RegionHere["level"] | null; regionsChanged: boolean }): ReactNode {
   const { t } = useTranslation();
-  const { indicator, to, language } = useView();
+  const { indicator, from, to, language } = useView();
   const [open, setOpen] = useState(false);
   const [help, setHelp] = useState(false);
   const openHelp = useCallback(() => setHelp(true), []);
@@ -48,7 +48,7 @@ export function DeskControls(props: { level: RegionHere["level"] | null; regions
       <div className="controls-head">
         <button type="button" className="controls-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span>
-            {nameIn(language, indicator)} · {formatMonth(to, language)}
+            {nameIn(language, indicator)} · {formatMonths({ from, to }, language)}
           </span>
           <span aria-hidden="true">{open ? "▴" : "▾"}</span>
           <span className="for-readers">{t("controls.panels")}</span>
