@@ -1,4 +1,5 @@
 import type { Indicator } from "../facts/indicator.ts";
+import { isFlow } from "../indicators/aggregation.ts";
 import { attributesOf } from "../indicators/attribute-filter.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
 import type { NamedCode } from "./named-codes.ts";
@@ -18,7 +19,8 @@ export const canAsk = (indicator: Indicator, flags: Readonly<Record<string, bool
 
 /**
  * Indicators that the pieces can mean: those that say something of the most pieces (投诉 and 办结率 together 投诉办结率, 电梯 and 投诉 the
- * complaints about lifts), then those called by the most, at the greatest length (及时办结 rather than 投诉), as the first piece has them.
+ * complaints about lifts), then those called by the most, at the greatest length (及时办结 rather than 投诉), as the first piece has them. Of what happens in estates
+ * 小区 says whose it is: 投诉最多的小区 asks for complaints.
  */
 export function indicatorsMeant(pieces: readonly Piece[]): Indicator[] {
   const calling = pieces.filter(({ says }) => says.kind === "INDICATOR");
@@ -29,13 +31,17 @@ export function indicatorsMeant(pieces: readonly Piece[]): Indicator[] {
     const coded = pieces.filter((piece) => !called.includes(piece) && namesCodes(indicator, piece));
     return {
       indicator,
+      isWhose: indicator.id === "estates" && candidates.some(isFlow),
       said: called.length + coded.length,
       called: called.length,
       longest: Math.max(...called.map(({ text }) => text.length)),
     };
   });
   return ranked
-    .sort((a, b) => b.said - a.said || b.called - a.called || b.longest - a.longest)
+    .sort(
+      (a, b) =>
+        b.said - a.said || b.called - a.called || Number(a.isWhose) - Number(b.isWhose) || b.longest - a.longest,
+    )
     .map(({ indicator }) => indicator);
 }
 

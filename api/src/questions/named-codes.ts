@@ -1,3 +1,4 @@
+import { complaintStatuses } from "../complaints/complaint-statuses.ts";
 import type { Context } from "../context.ts";
 import type { Attribute } from "../facts/attribute.ts";
 import { codesOf } from "../indicators/attribute-codes.ts";
@@ -46,6 +47,15 @@ const CODED = new Map<Attribute, string>(
     .map(([id, attribute]) => [attribute, id]),
 );
 
+/** All steps but the last, as one speaks of them together; files mean one step by such a word. */
+const STILL_OPEN = {
+  codes: Object.keys(complaintStatuses.codes).filter((code) => code !== "CLOSED"),
+  words: [
+    ...["未办结", "没办结", "没有办结", "未解决", "没解决", "没有解决", "没办完", "积压", "办理中"],
+    ...["not closed", "not solved", "unsolved", "unresolved", "open", "pending"],
+  ],
+};
+
 /** The names of every code, in both languages, and what files call those of a list beside. */
 export async function codeNames(context: Context): Promise<CodeNames> {
   const names = new CodeNames();
@@ -62,6 +72,9 @@ export async function codeNames(context: Context): Promise<CodeNames> {
         ...(attribute.codes === "sources" ? spokenOf(code) : []),
       ]))
         names.add(name, { id, attribute, code });
+    if (attribute.codes === complaintStatuses)
+      for (const name of STILL_OPEN.words)
+        for (const code of STILL_OPEN.codes) names.add(name, { id, attribute, code });
   }
   return names;
 }

@@ -42,6 +42,12 @@ for (let closeness = 0; closeness < 3; closeness += 1)
       const known = byCalling.get(called) ?? [];
       if (!known.includes(indicator)) byCalling.set(called, [...known, indicator]);
     }
+/** What indicators are called whole, or without an ending. */
+export const INDICATOR_NAMES: readonly string[] = INDICATORS.flatMap((indicator) =>
+  callings(indicator)
+    .slice(0, 2)
+    .flatMap((called) => [...called]),
+);
 const LONGEST = Math.max(...[...byCalling.keys()].map((called) => called.length));
 
 /** The longest piece at a place of the text (folded) that calls indicators; null where none does. */

@@ -8,6 +8,7 @@ import type { CodeNames, NamedCode } from "./named-codes.ts";
 import { indicatorsAt } from "./named-indicators.ts";
 import type { Meaning } from "./question-word.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
+import { soundingAlike } from "./sounding-alike.ts";
 
 /** What a piece of a question says; regions and indicators it may mean, the likeliest first. */
 export type PieceMeaning =
@@ -41,6 +42,13 @@ export function piecesOf(question: string, known: Known): Piece[] {
   };
   for (let at = 0; at < text.length; ) {
     const piece = insideWord(text, at) ? null : longestAt(text, at, known);
+    const alike = piece === null ? soundingAlike(text, at, known.regions) : null;
+    if (alike !== null) {
+      closeUnknown();
+      pieces.push(longestAt(alike.name, 0, known)!);
+      at += alike.length;
+      continue;
+    }
     // A little word inside an unknown one is a part of it.
     if (piece === null || (unknown !== "" && piece.says.kind === "FILLER" && piece.text.length === 1)) {
       if (text.charAt(at) === " ") closeUnknown();

@@ -30,8 +30,10 @@ export type Meaning =
   | { readonly kind: "VERSUS" }
   /** 未达目标: of the targets that are set, not of a value. Null: all of them. */
   | { readonly kind: "TARGETS"; readonly reached: boolean | null }
-  /** 5个: how many of what an extreme puts first. */
-  | { readonly kind: "COUNT" }
+  /** 5个: how many of what an extreme puts first, or how many there are. */
+  | { readonly kind: "COUNT"; readonly count: number }
+  /** 10月底: what stands at the end of the period. */
+  | { readonly kind: "AS_OF" }
   | { readonly kind: "FILLER" }
   | { readonly kind: "UNKNOWN" };
 

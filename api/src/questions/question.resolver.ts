@@ -35,7 +35,7 @@ export class QuestionResolver {
       now: monthOf(today),
       near: near == null ? null : regions.find(near),
     });
-    const { indicator, otherIndicators, period, conditions, by } = reading;
+    const { indicator, otherIndicators, period, versus, conditions, by } = reading;
     const said = indicator ? appliedConditions(await filterOf(context, indicator, [...conditions])) : [];
     return Object.assign(new Question(), reading, {
       conditions: conditions.map((asked) => ({ ...said.find((one) => one.attribute === asked.attribute)!, ...asked })),
@@ -44,6 +44,7 @@ export class QuestionResolver {
       otherIndicators: otherIndicators.map(indicatorTypeOf),
       month: period && monthText(period.last),
       months: period?.months,
+      versus: versus === null ? null : monthText(versus),
     });
   }
 }

@@ -86,6 +86,11 @@ const QUESTIONS: readonly [text: string, near: string | null, reading: string][]
     null,
     "370811001 COMMUNITY complaints 投诉类别：停车=PARKING |category - MONTH_ON_MONTH CHANGE desc ?火星",
   ],
+  [
+    "任城区未办结投诉最多的街道",
+    null,
+    "370811 STREET complaints 办理状态：受理、已派单、督办中、已处置、重办中=RECEIVED,ASSIGNED,ESCALATED,HANDLED,REOPENED - - VALUE desc",
+  ],
   ["", null, "- - - - - -"],
 ];
 

@@ -91,6 +91,12 @@ export class Question {
   @Field(() => Comparison, { nullable: true, description: "What is compared with." })
   comparison!: Comparison | null;
 
+  @Field(() => YearMonthScalar, {
+    nullable: true,
+    description: "Another month that is put beside `month`, where neither comparison is between them; null: none.",
+  })
+  versus!: string | null;
+
   @Field(() => QuestionOrder, { nullable: true, description: "What stands first; null: no extreme was asked for." })
   order!: QuestionOrder | null;
 

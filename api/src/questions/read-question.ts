@@ -4,11 +4,13 @@ import { isFlow } from "../indicators/aggregation.ts";
 import type { Comparison } from "../indicators/indicator-enums.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
+import type { RegionTree } from "../region/region-tree.ts";
 import { regionAtLevel } from "../region/regions-at-level.ts";
 import { isWithin, placesApart } from "../search/named-places.ts";
 import { aroundAll, comparedPlaces } from "./compared-places.ts";
 import { indicatorsMeant } from "./indicators-meant.ts";
 import { type ConditionAsked, narrowingOf } from "./narrowing.ts";
+import { periodsMeant } from "./periods-meant.ts";
 import { type Known, type Piece, type PieceMeaning, piecesOf } from "./question-pieces.ts";
 import type { Extreme, MonthsAsked } from "./question-word.ts";
 
@@ -30,6 +32,8 @@ export interface Reading {
   readonly level: RegionLevel | null;
   readonly period: MonthsAsked | null;
   readonly comparison: Comparison | null;
+  /** A month that is put beside the period's, where no comparison is between them. */
+  readonly versus: MonthNumber | null;
   readonly order: { readonly by: Extreme["of"]; readonly descending: boolean } | null;
   readonly conditions: readonly ConditionAsked[];
   /** Id of the attribute that the figure is divided by. */
@@ -61,7 +65,7 @@ const NOT_OF_TARGETS: readonly PieceMeaning["kind"][] = [
 /** The most other readings that are told. */
 const MOST_OTHERS = 4;
 /** What a question says once; said again and otherwise, the later is not understood. */
-const SAID_ONCE: readonly PieceMeaning["kind"][] = ["PERIOD", "COMPARISON", "HERE", "TARGETS"];
+const SAID_ONCE: readonly PieceMeaning["kind"][] = ["COMPARISON", "HERE", "TARGETS"];
 
 type Says<K extends PieceMeaning["kind"]> = Piece & { readonly says: Extract<PieceMeaning, { kind: K }> };
 
@@ -88,12 +92,10 @@ export function readQuestion(typed: string, { near, ...known }: Asked): Reading 
   const compared = comparedPlaces(apart);
   const places = compared.length > 0 ? compared : place ? [place] : [];
   lose(saying("PLACE").filter(({ says }) => !says.regions.some((region) => isOneOf(region, places))));
-  if (compared.length === 0) lose(saying("VERSUS"));
 
   const extremes = saying("EXTREME").map(({ says }) => says.extreme);
   const extreme = extremeMeant(extremes);
   lose(saying("EXTREME").filter(({ says }) => !isPartOf(says.extreme, extreme)));
-  if (extreme === null) lose(saying("COUNT"));
 
   const saidLevel = saying("LEVEL").reduce<RegionLevel | null>(
     (finest, { says }) => (finest === null || rank(says.level) > rank(finest) ? says.level : finest),
@@ -109,17 +111,28 @@ export function readQuestion(typed: string, { near, ...known }: Asked): Reading 
   const isBelow = level !== null && region !== null && rank(level) > rank(region.level);
   if (saidLevel !== null && region !== null && !(isBelow && level === saidLevel)) lose(saying("LEVEL"));
 
-  const said = saying("PERIOD")[0]?.says.period ?? null;
-  // A stock stands as of the end of the last month.
-  const period = said && indicator && !isFlow(indicator) ? { ...said, months: 1 } : said;
+  if (extreme === null)
+    lose(saying("COUNT").filter(({ says }) => !isBelow || says.count !== howMany(region, level, known.regions)));
+
+  const isBeside = compared.length === 0 && saying("VERSUS").length > 0;
+  const { period, comparison, versus, again } = periodsMeant(saying("PERIOD"), indicator, isBeside, known.now);
+  lose(again);
+  const isAgainst = comparison !== null || versus !== null;
+  if (isBeside && !isAgainst) lose(saying("VERSUS"));
+  if (period === null || indicator === null || isFlow(indicator)) lose(saying("AS_OF"));
   // Several months are shown against those of the year before.
   const isLong = period !== null && period.months > 1;
   if (isLong) lose(saying("COMPARISON").filter(({ says }) => says.comparison === "MONTH_ON_MONTH"));
+  if (isAgainst) lose(saying("COMPARISON").filter(({ says }) => says.comparison !== comparison));
+  // Two months side by side have no change between them that regions are put in order by.
+  if (versus !== null) lose([...saying("EXTREME"), ...saying("CHANGED")].filter(isOfChange));
+  const ordered = versus !== null && extreme?.of === "CHANGE" ? null : extreme;
   const asksTargets = saying("TARGETS")[0]?.says;
   if (asksTargets) for (const kind of NOT_OF_TARGETS) lose(saying(kind));
 
   const isCompared =
-    extreme?.of === "CHANGE" || saying("CHANGED").length > 0 || saying("WHY").some((piece) => !lost.has(piece));
+    versus === null &&
+    (extreme?.of === "CHANGE" || saying("CHANGED").length > 0 || saying("WHY").some((piece) => !lost.has(piece)));
   return {
     indicator,
     otherIndicators: otherIndicators.slice(0, MOST_OTHERS),
@@ -130,14 +143,23 @@ export function readQuestion(typed: string, { near, ...known }: Asked): Reading 
     period,
     comparison:
       saying("COMPARISON").find((piece) => !lost.has(piece))?.says.comparison ??
+      comparison ??
       (isCompared ? (isLong ? "YEAR_ON_YEAR" : "MONTH_ON_MONTH") : null),
-    order: extreme && { by: extreme.of, descending: isDescending(extreme, indicator) },
+    versus,
+    order: ordered && { by: ordered.of, descending: isDescending(ordered, indicator) },
     conditions,
     by,
     targets: asksTargets ? targetsAsked(asksTargets.reached, period?.last ?? known.now, known.now) : null,
     notUnderstood: pieces.filter((piece) => lost.has(piece)).map(({ text }) => text),
   };
 }
+
+const isOfChange = ({ says }: Says<"EXTREME" | "CHANGED">): boolean =>
+  says.kind === "CHANGED" || says.extreme.of === "CHANGE";
+
+/** How many regions of a level a region has. */
+const howMany = (region: Region, level: RegionLevel, regions: RegionTree): number =>
+  regions.descendantsAt(region, level, ["ADMINISTRATIVE"]).length;
 
 function targetsAsked(reached: boolean | null, month: MonthNumber, now: MonthNumber): TargetsAsked {
   const [year, thisYear] = [Math.floor(month / 12), Math.floor(now / 12)];

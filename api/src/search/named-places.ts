@@ -45,6 +45,12 @@ function namesOf({ nameZh, nameEn, level, kind, parent }: Region): Set<string> {
   return new Set(names.filter((name) => name.length >= 2));
 }
 
+/** Chinese names of all regions above communities, those of cities and counties without their endings too. */
+export const placeNames = (tree: RegionTree): string[] =>
+  [...tree.all()].flatMap(({ nameZh, level }) =>
+    level === "COMMUNITY" ? [] : level === "STREET" ? [nameZh] : [nameZh, ...stemsOf(nameZh)],
+  );
+
 interface PlacesNamed {
   readonly length: number;
   /** The higher levels first. */

@@ -29,6 +29,7 @@ export const Question_Fields = graphql(`
     month
     months
     comparison
+    versus
     conditions {
       attribute
       codes
@@ -74,12 +75,13 @@ export function questionChoice(question: QuestionAnswer, firstMonth: string): Ch
   };
 }
 
-function notAnswered({ month, months, notUnderstood }: QuestionAnswer, firstMonth: string, lng: Language): string {
+function notAnswered(question: QuestionAnswer, firstMonth: string, lng: Language): string {
+  const { month, months, versus, notUnderstood } = question;
   const words = notUnderstood.join(i18next.t("search.question.between", { lng }));
   const told = [
     words !== "" && i18next.t("search.question.notUnderstood", { lng, words }),
     month !== null &&
-      addMonths(month, 1 - (months ?? 1)) < firstMonth &&
+      (versus ?? addMonths(month, 1 - (months ?? 1))) < firstMonth &&
       i18next.t("search.question.beforeData", { lng, month: formatMonth(firstMonth, lng) }),
   ].filter((one) => one !== false);
   return told.length === 0
@@ -111,13 +113,14 @@ const ENDS: Patch = {
 };
 
 function linkOf(question: QuestionAnswer): UrlState {
-  const { indicator, region, level, compared, month, months, comparison, order, conditions, by } = question;
+  const { indicator, region, level, compared, month, months, comparison, versus, order, conditions, by } = question;
   return {
     indicator: indicator!.id,
     ...(region !== null && { region: region.code }),
     ...(month !== null && { month }),
     ...(months !== null && months > 1 && { span: months }),
     ...(comparison !== null && { compare: comparison === "YEAR_ON_YEAR" ? ("yoy" as const) : ("mom" as const) }),
+    ...(versus !== null && { versus }),
     ...(region !== null && rankOf(region.level, level)),
     ...(order !== null && {
       sort: { by: order.by === "CHANGE" ? ("change" as const) : ("value" as const), descending: order.descending },
@@ -183,7 +186,7 @@ function rankOf(level: Level, asked: Level | null): Pick<UrlState, "rank"> {
 
 /** 任城区各镇街 · 投诉量 · 2026年10月 · 环比 · 变化从高到低 */
 function understood(question: QuestionAnswer, lng: Language): string {
-  const { indicator, region, level, compared, month, months, comparison, order, conditions, by } = question;
+  const { indicator, region, level, compared, month, months, comparison, versus, order, conditions, by } = question;
   const t = (key: string, values: object = {}): string =>
     i18next.t(`search.question.${key}` as "search.question.understood", { lng, ...values });
   const name = (of: { nameZh: string; nameEn: string }): string => (lng === "zh" ? of.nameZh : of.nameEn);
@@ -192,7 +195,11 @@ function understood(question: QuestionAnswer, lng: Language): string {
     compared.length > 0 ? compared.map(name).join(t("against")) : place,
     name(indicator!),
     ...conditions.map((condition) => condition[lng]),
-    month && formatMonths({ from: addMonths(month, 1 - (months ?? 1)), to: month }, lng),
+    month &&
+      [
+        formatMonths({ from: addMonths(month, 1 - (months ?? 1)), to: month }, lng),
+        ...(versus === null ? [] : [formatMonth(versus, lng)]),
+      ].join(t("against")),
     by && t("by", { name: name(by) }),
     comparison && t(comparison),
     order && t(`${order.by}_${order.descending ? "descending" : "ascending"}`),

@@ -16,6 +16,7 @@ const NOT_ASKED: SearchAnswer["question"] = {
   month: null,
   months: null,
   comparison: null,
+  versus: null,
   order: null,
   conditions: [],
   by: null,
@@ -90,6 +91,25 @@ test("a record leads to the page of what it hangs at, else to its register in it
   expect(lead({ estate: "e1" })).toEqual(["ESTATE", "e1", "历下党支部"]);
   expect(lead({ firm: "f1" })).toEqual(["FIRM", "f1", "历下党支部"]);
   expect(lead({})).toEqual(["RECORD", "organisations 370102", "历下党支部"]);
+});
+
+test("a month beside another is a second map", () => {
+  const { name, id } = inGroups({
+    question: {
+      ...NOT_ASKED,
+      indicator: { id: "complaints", nameZh: "投诉量", nameEn: "Complaints" },
+      region: JINING,
+      month: "2026-10",
+      months: 1,
+      versus: "2026-08",
+    },
+    regions: [],
+    estates: [],
+    firms: [],
+    records: [],
+  })[0]!.choices[0]!;
+  expect(name.zh).toBe("济宁市 · 投诉量 · 2026年10月与2026年8月");
+  expect(stateOfQuestion(id)).toMatchObject({ month: "2026-10", versus: "2026-08" });
 });
 
 test("a question comes first with the link of its answer, after what is called just so, and after all where it is understood in part", () => {

@@ -28,7 +28,7 @@ export const oldNeighbourhoodCoverage: Indicator = {
   id: "old_neighbourhood_coverage",
   nameZh: "老旧小区物业覆盖率",
   nameEn: "Old-neighbourhood management coverage",
-  words: ["覆盖率", "coverage"],
+  words: ["覆盖率", "coverage", "coverage rate"],
   explanationZh: "当日有任一种物业管理的老旧小区 ÷ 全部老旧小区。管理方式不详的视为未覆盖。",
   explanationEn:
     "Old neighbourhoods under some property management on the day ÷ all old neighbourhoods. Where nothing is known of the management, it counts as none.",

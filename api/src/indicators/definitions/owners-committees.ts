@@ -4,7 +4,7 @@ export const ownersCommitteeRate: Indicator = {
   id: "owners_committee_rate",
   nameZh: "业主委员会组建率",
   nameEn: "Owners' committee rate",
-  words: ["业委会", "业委会组建率", "owners' committees"],
+  words: ["业委会", "业委会组建率", "业委会成立率", "业主委员会成立率", "owners' committees"],
   explanationZh: "当日已组建业主委员会的小区 ÷ 符合条件或已组建的小区。",
   explanationEn: "Of the estates that are eligible for an owners' committee or have one: those with one on the day.",
   unit: { zh: "%", en: "%" },

@@ -9,7 +9,7 @@ export const pollIndicators: readonly Indicator[] = [
     id: "owner_satisfaction",
     nameZh: "业主满意率",
     nameEn: "Owners satisfied",
-    words: ["满意度", "业主满意度", "满意", "satisfaction", "satisfied", "owners' satisfaction"],
+    words: ["满意度", "业主满意度", "满意", "满不满意", "satisfaction", "satisfied", "owners' satisfaction"],
     explanationZh: "期内满意度调查中，满意份数 ÷ 收回份数。",
     explanationEn: "Of the answers to polls of the period: those satisfied.",
     unit: { zh: "%", en: "%" },

@@ -91,6 +91,8 @@ export const published: Readonly<Record<string, string>> = {
   "Last month of the period; null: no period was named.": "截止月：没有说到则为空",
   "Months of the period, 1 to 12, of a stock 1; null: no period was named.":
     "月数：1 至 12，时点指标为 1；没有说到则为空",
+  "Another month that is put beside `month`, where neither comparison is between them; null: none.":
+    "对照月：与“截止月”并列、其间不成环比或同比的另一个月；没有则为空",
   "Two to five places that are compared with each other, within `region`; empty: not several were named.":
     "相比的区划：二至五个，都在“区划”内；没有说到几个则为空",
   "What a question narrows the figure to.": "问题所限定的条件",
