@@ -105,9 +105,14 @@ export function seenIn(region: Region): readonly Region[] {
   return region.tree.isSeen(region) ? [region] : region.childRegions.flatMap(seenIn);
 }
 
+/** The regions to be held against one another for rows of the parts of `whole`: a row of no part, or of more than it, is of `whole` itself. */
+export function regionsOf(rows: readonly { readonly region: Region | null }[], whole: readonly Region[]): Region[] {
+  return [...new Set([...whole, ...rows.flatMap(({ region }) => region ?? [])])];
+}
+
 /**
  * Rows of regions as they are told: of those hidden one for each region and time, as `untold` makes it. What is known to no part of `whole` alone would
- * tell what the parts are together.
+ * tell what the parts are together; so would what stands under the name of a region that `whole` is but a part of.
  */
 export function toldRows<Row extends { readonly region: Region | null }, Told>(
   rows: readonly Row[],
@@ -116,11 +121,18 @@ export function toldRows<Row extends { readonly region: Region | null }, Told>(
   timeOf: (row: Row) => string,
   { told, untold }: { readonly told: (row: Row) => Told; readonly untold: (row: Row) => Told },
 ): Told[] {
-  const all = [...new Set([...whole, ...rows.flatMap(({ region }) => region ?? [])])];
+  const all = regionsOf(rows, whole);
   const isHidden = (row: Row): boolean =>
-    (row.region === null ? all : [row.region]).some((region) => held.some((of) => of.isHidden(region, timeOf(row))));
+    (row.region !== null && liesIn(row.region, whole) ? [row.region] : all).some((region) =>
+      held.some((of) => of.isHidden(region, timeOf(row))),
+    );
   const hidden = grouped(rows.filter(isHidden), (row) => `${row.region?.regionId}:${timeOf(row)}`);
   return [...rows.filter((row) => !isHidden(row)).map(told), ...[...hidden.values()].map(([row]) => untold(row!))];
+}
+
+function liesIn(region: Region, whole: readonly Region[]): boolean {
+  for (let at: Region | null = region; at !== null; at = at.parent) if (whole.includes(at)) return true;
+  return false;
 }
 
 /** For each of the regions the highest one seen that holds it and has no more than MOST_HELD; a community at least itself. */

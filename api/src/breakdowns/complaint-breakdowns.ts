@@ -2,9 +2,9 @@ import { firstDay, monthOf } from "../calendar/month.ts";
 import type { CodeList } from "../code-lists/code-list.ts";
 import type { Words } from "../code-lists/words.ts";
 import { categories } from "../complaints/category.loaders.ts";
-import type { ComplaintGroup } from "../complaints/complaint-statistics.type.ts";
+import type { ComplaintStatistic } from "../complaints/complaint-statistics.type.ts";
 import { complaintStatuses } from "../complaints/complaint-statuses.ts";
-import { shownStatistics } from "../complaints/shown-statistics.ts";
+import { shownByParts } from "../complaints/shown-statistics.ts";
 import type { Context } from "../context.ts";
 import { type Breakdown, type Part, partsOf } from "./breakdown.ts";
 import { type CodeCount, rowsByRegion } from "./rows-by-region.ts";
@@ -24,15 +24,14 @@ function complaintsBy(
     time: "flow",
     async count(context, region, { from, to }) {
       const days = { from: from ?? firstDay(monthOf(to)), to };
-      const filter = { under: region.code, ...days };
-      const by = async (groups: readonly ComplaintGroup[]): Promise<CodeCount[]> =>
-        (await shownStatistics(context, filter, groups, null, group === "CATEGORY" ? 1 : null)).map((row) => ({
-          region: row.region,
-          code: group === "CATEGORY" ? row.categoryId : row.status,
-          count: row.complaints,
-        }));
-      const counted = await by(["REGION", group]);
-      const ofAll = counted.some(({ count }) => count === null) ? await by([group]) : counted;
+      const by = { under: region.code, ...days };
+      const shown = await shownByParts(context, by, group, group === "CATEGORY" ? 1 : null);
+      const countOf = (row: ComplaintStatistic): CodeCount => ({
+        region: row.region,
+        code: group === "CATEGORY" ? row.categoryId : row.status,
+        count: row.complaints,
+      });
+      const [counted, ofAll] = [shown.parts.map(countOf), shown.whole.map(countOf)];
       const parts = await partsOfAll(context, [...new Set(ofAll.flatMap(({ code }) => code ?? []))]);
       return rowsByRegion(context, region, days, "COMPLAINTS", parts, counted, ofAll);
     },

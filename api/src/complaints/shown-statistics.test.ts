@@ -143,6 +143,21 @@ describeOnBoth(
       expect(await statistics(closed, "CATEGORY", county)).toEqual(await statistics(open, "CATEGORY", county));
     });
 
+    it.each(["COMMUNITY", "STREET", "COUNTY", "PROVINCE"])(
+      "are not told by their region, whether counted by %s: finer ones that it has not, or coarser ones that it lies in",
+      async (level) => {
+        const query = (group: string): string =>
+          `{ complaintStatistics(filter: { under: "370102002", from: "2026-10-02", to: "2026-10-20" }, groupBy: [REGION, ${group}], level: ${level}) { complaints suppressed } }`;
+        expect((await served.ask(open, query("CATEGORY"))).complaintStatistics).toHaveLength(2);
+        expect((await served.ask(closed, query("CATEGORY"))).complaintStatistics).toEqual([
+          { complaints: null, suppressed: true },
+        ]);
+        expect((await served.ask(closed, query("STATUS"))).complaintStatistics).toEqual([
+          { complaints: 10, suppressed: false },
+        ]);
+      },
+    );
+
     it("are kept back by month, and all of them by two codes", async () => {
       const months = await statistics(closed, "MONTH, CATEGORY");
       expect(months.every(({ suppressed }) => suppressed)).toBe(true);

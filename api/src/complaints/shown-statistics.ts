@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { estateByKey } from "../estate/estate.loaders.ts";
 import { cityKeyText } from "../graphql/city-key.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
-import { seenIn, toldRows } from "../held-regions.ts";
+import { regionsOf, seenIn, toldRows } from "../held-regions.ts";
 import { grouped } from "../loader.ts";
 import { hiddenCounts, isSmall } from "../persons/small-counts.ts";
 import type { RegionLevel } from "../region/region-enums.ts";
@@ -47,6 +47,25 @@ export async function shownStatistics(
     level,
   );
   return categoryLevel === null ? rows : atLevel(rows, await categoryTree(context), categoryLevel);
+}
+
+/** Complaints of a region's parts by a code, and those of the whole region by it: counted once, and once held against one another. */
+export async function shownByParts(
+  context: Context,
+  filter: Pick<ComplaintFilter, "under" | "from" | "to">,
+  group: "CATEGORY" | "STATUS",
+  categoryLevel: number | null,
+): Promise<Readonly<Record<"parts" | "whole", ComplaintStatistic[]>>> {
+  const groups = ["REGION", group] as const;
+  const rows = await complaintStatistics(context, filter, groups, null);
+  const below = context.sight.smallCountsBelow(null);
+  const codes = CODES.filter((code) => code.group === group);
+  const tell = below === 0 ? told : await tellerOfRegions(context, filter, groups, rows, codes, below);
+  const tree = categoryLevel === null ? null : await categoryTree(context);
+  const [parts, whole] = [rows, together(rows.map((row) => ({ ...row, region: null })), [group])].map((some) =>
+    tree === null ? tell(some) : atLevel(tell(some), tree, categoryLevel!),
+  );
+  return { parts: parts!, whole: whole! };
 }
 
 /** Rows by category as rows by those above, in their order. */
@@ -113,9 +132,24 @@ async function ofRegions(
   below: number,
 ): Promise<ComplaintStatistic[]> {
   const rows = await complaintStatistics(context, filter, groupBy, level);
+  const tell = await tellerOfRegions(context, filter, groupBy, rows, codes, below);
+  return tell(rows);
+}
+
+type Teller = (rows: readonly CountedComplaints[]) => ComplaintStatistic[];
+
+/** How rows of regions are told by codes, or sums of them. */
+async function tellerOfRegions(
+  context: Context,
+  filter: ComplaintFilter,
+  groupBy: readonly ComplaintGroup[],
+  rows: readonly CountedComplaints[],
+  codes: readonly Code[],
+  below: number,
+): Promise<Teller> {
   const { regions } = context.regionsAsOf(filter.regionsAsOf);
   const whole = (filter.under ? [regions.byCode(filter.under)] : regions.roots).flatMap(seenIn);
-  const counted = groupBy.includes("REGION") ? [...new Set(rows.flatMap(({ region }) => region ?? []))] : whole;
+  const counted = regionsOf(rows, whole);
   // what one source leaves would be another's: where one is hidden, each is
   const groups = filter.sources == null ? groupBy : [...groupBy, "SOURCE" as const];
   const held = await Promise.all(
@@ -135,7 +169,7 @@ async function ofRegions(
     weekOf,
     day,
   });
-  return toldRows(rows, whole, held, timeOf, { told: shown, untold });
+  return (some) => toldRows(some, whole, held, timeOf, { told: shown, untold });
 }
 
 /** What is hidden of an estate since its region is shown; of a box nothing is known but its own. By timeOf. */
@@ -218,6 +252,7 @@ const NOTHING_TOLD: ComplaintStatistic = {
 const without = ({ group }: Code) => (group === "CATEGORY" ? { categoryId: null } : { status: null });
 
 const shown = (row: CountedComplaints): ComplaintStatistic => ({ ...row, suppressed: false });
+const told: Teller = (rows) => rows.map(shown);
 
 const isAsked = (filter: ComplaintFilter, code: Code, value: string | null): boolean =>
   (filter[code.filter] as readonly (string | null)[] | null | undefined)?.includes(value) ?? true;

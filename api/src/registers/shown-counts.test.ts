@@ -81,6 +81,13 @@ describeOnBoth(
       expect(await counts(closed, filtered)).toEqual(nothing);
       expect(await byCode(closed, byStage("370102"))).toEqual(await byCode(open, byStage("370102")));
 
+      // nor where it is counted by finer regions that it has not, or by coarser ones that it lies in
+      for (const level of ["COMMUNITY", "COUNTY", "PROVINCE"]) {
+        const byLevel = `groupBy: [REGION, CODE], level: ${level}, code: "stage", filter: { under: "370102002" }`;
+        expect(await byCode(open, byLevel)).toEqual({ RECEIVED: 9, MEDIATING: 1 });
+        expect(await counts(closed, byLevel)).toEqual(nothing);
+      }
+
       const breakdown = async (app: FastifyInstance, region: string) => {
         const row = "region { code } total suppressed parts { code count }";
         const query = `{ breakdown(by: "mediation_cases.stage", region: "${region}", from: "2026-10-01", to: "2026-10-31") { whole { ${row} } rows { ${row} } noData { zh } } }`;

@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { type HeldRegions, heldRegions, seenIn, type Totals, toldRows } from "../../held-regions.ts";
+import { type HeldRegions, heldRegions, regionsOf, seenIn, type Totals, toldRows } from "../../held-regions.ts";
 import { grouped } from "../../loader.ts";
 import { hiddenCounts, isSmall } from "../../persons/small-counts.ts";
 import type { Region } from "../../region/region.type.ts";
@@ -85,7 +85,7 @@ async function ofRegions(
   const rows = await registerCounts(context, register, groupBy, level, code, filter);
   const { regions } = context.regionsAsOf(filter.regionsAsOf);
   const whole = (filter.under ? [regions.byCode(filter.under)] : regions.roots).flatMap(seenIn);
-  const counted = groupBy.includes("REGION") ? [...new Set(rows.flatMap(({ region }) => region ?? []))] : whole;
+  const counted = regionsOf(rows, whole);
   const held = await Promise.all(
     codes.map((each) => hiddenRecords(context, register, groupBy, each, filter, counted, below)),
   );
