@@ -62,9 +62,13 @@ export async function shownByParts(
   const codes = CODES.filter((code) => code.group === group);
   const tell = below === 0 ? told : await tellerOfRegions(context, filter, groups, rows, codes, below);
   const tree = categoryLevel === null ? null : await categoryTree(context);
-  const [parts, whole] = [rows, together(rows.map((row) => ({ ...row, region: null })), [group])].map((some) =>
-    tree === null ? tell(some) : atLevel(tell(some), tree, categoryLevel!),
-  );
+  const [parts, whole] = [
+    rows,
+    together(
+      rows.map((row) => ({ ...row, region: null })),
+      [group],
+    ),
+  ].map((some) => (tree === null ? tell(some) : atLevel(tell(some), tree, categoryLevel!)));
   return { parts: parts!, whole: whole! };
 }
 

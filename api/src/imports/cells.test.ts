@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { describeOnOne } from "../../test/databases.ts";
 import { importInto, importWorld, refusal, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
+import { STYLE, workbookOf } from "../../test/fixtures/workbook.ts";
 import { parseMapping } from "./mapping.ts";
 
 const file = scratchFiles();
@@ -131,8 +132,34 @@ describeOnOne("cells of files", (getDatabase) => {
     expect(await refusal(db(), { kind: "estates", path })).toMatch(
       /row 2, 小区编号: expected an id in full.*got 3\.70102E\+11/,
     );
+    const days = file(
+      "days.csv",
+      "小区编号,小区名称,区县\n3月12日,甲园,东山区\n12-Mar,乙园,东山区\n2026-03-12,丙园,东山区\n",
+    );
+    const { problems } = await importInto(db(), { kind: "estates", path: days, dryRun: true });
+    expect(problems.map(({ got, expected }) => [got, expected.slice(0, 16)])).toEqual([
+      ["3月12日", "an id as it was:"],
+      ["12-Mar", "an id as it was:"],
+    ]);
+    const rows = [
+      ["小区编号", "小区名称", "区县"],
+      [{ number: 46_093, style: STYLE.day }, "丁园", "东山区"],
+      ["3-13", "戊园", "东山区"],
+    ];
+    const workbook = file("days.xlsx", workbookOf([{ name: "小区", rows }]));
+    expect(await refusal(db(), { kind: "estates", path: workbook })).toMatch(
+      /row 2, 小区编号: expected an id as it was: a spreadsheet has made a day of it.*got 2026-03-12$/m,
+    );
     const regions = file("rounded-regions.csv", "code,name,level,parent_code\n9.00104E+5,丁区,COUNTY,900100\n");
     expect(await refusal(db(), { kind: "regions", path: regions })).toMatch(/row 2, code: expected an id in full/);
+  });
+
+  it("takes the apostrophe off that keeps digits as text", async () => {
+    const path = file("guarded.csv", "小区编号,小区名称,区县,户数\n'00124,'78号院,东山区,'120\n");
+    await importInto(db(), { kind: "estates", path, sourceName: "guarded" });
+    const text =
+      "select external_id as id, estates.name, households from estates join sources using (source_id) where sources.name = 'guarded'";
+    expect(await rowsOf(db(), text)).toEqual([{ id: "00124", name: "'78号院", households: 120 }]);
   });
 
   it("takes the zero of programs for no date, and says so", async () => {

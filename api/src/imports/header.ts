@@ -44,7 +44,7 @@ export function headerRecogniser(
     (cut?.has(header) === true && begunBy(header, columns) !== null);
 }
 
-function namesOf({ name, aliases }: Column): string[] {
+export function namesOf({ name, aliases }: Column): string[] {
   return [name, ...aliases].map(normaliseHeader);
 }
 

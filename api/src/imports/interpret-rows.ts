@@ -2,8 +2,15 @@ import type { Geometry } from "geojson";
 import { BadFile, BadValue } from "../parsers/bad-value.ts";
 import type { Column, ParseContext, Value } from "../parsers/column.ts";
 import { DayOrder, Undecided } from "../parsers/day-order.ts";
-import { saysUnknown } from "../parsers/text.ts";
-import { type CarriedColumn, describeMatch, matchHeader } from "./header.ts";
+import { notTooLong, saysUnknown } from "../parsers/text.ts";
+import {
+  type CarriedColumn,
+  describeMatch,
+  headerRecogniser,
+  matchHeader,
+  namesOf,
+  normaliseHeader,
+} from "./header.ts";
 import { ImportRefused } from "./import-refused.ts";
 import type { ImportRun } from "./import-run.ts";
 import { placeColumns } from "./kinds/columns.ts";
@@ -46,6 +53,9 @@ export class TypedRows {
   private readonly naming: readonly number[];
   /** Of each carried column: what its cells' numbers are of, where that stands outside of them. */
   private readonly units: (string | null)[];
+  /** Texts of headers as files write them, by which most rows are known to be none. */
+  private readonly headers: ReadonlySet<string>;
+  private readonly knows: (header: string) => boolean;
   /** What is told of the cell in hand. */
   private told: string[] = [];
 
@@ -65,6 +75,8 @@ export class TypedRows {
       const header = file.columns[index]!;
       return unitOfHeader(header) ?? unitOfTable(file.table?.above ?? [], column, header);
     });
+    this.headers = new Set([...file.columns, ...columns.flatMap(({ name, aliases }) => [name, ...aliases])]);
+    this.knows = headerRecogniser(columns, request.mapping);
     this.naming = NAMING.map(indexOf).filter((index) => index !== null);
     this.positions = new Map(this.carried.map((c, index) => [c.column.name, index]));
     this.order = new DayOrder(request.dateOrder ?? request.mapping?.dateOrder ?? null, context.today);
@@ -133,7 +145,7 @@ export class TypedRows {
     if (first === -1) return false;
     const total = this.totalOf(cells, first);
     if (total !== null) this.run.remarks.addRow("left out as totals of other rows", row, total.trim());
-    else if (this.isHeader(cells))
+    else if (this.isHeader(row, cells, first))
       this.run.remarks.addRow("left out as the header once more", row, cells[first]!.trim());
     else if (isNote(cells)) {
       this.run.remarks.addRow("left out as notes beside the table", row, cells[first]!.trim());
@@ -167,16 +179,22 @@ export class TypedRows {
     return said === "zh" || (said === "en" && (index === this.id || this.id === null || !cells[this.id]?.trim()));
   }
 
-  /** Files put together of several hold the header of each. */
-  private isHeader(cells: readonly string[]): boolean {
+  /** Files put together of several hold the header of each. Throws ImportRefused for one whose columns stand elsewhere: what is below it is another table. */
+  private isHeader(row: number, cells: readonly string[], first: number): boolean {
+    if (!this.headers.has(cells[first]!.trim())) return false;
     const { columns } = this.run.file;
-    let plain = 0;
-    for (const { indexes } of this.carried) {
-      if (indexes.length !== 1) continue;
-      plain += 1;
-      if (cells[indexes[0]!]?.trim() !== columns[indexes[0]!]) return false;
-    }
-    return plain >= 2;
+    const plain = this.carried.filter(({ indexes }) => indexes.length === 1);
+    const isSame = ({ column, indexes: [index] }: CarriedColumn): boolean => {
+      const cell = cells[index!]?.trim() ?? "";
+      return cell === columns[index!] || namesOf(column).includes(normaliseHeader(cell));
+    };
+    if (plain.length >= 2 && plain.every(isSame)) return true;
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    const known = filled.filter(this.knows);
+    if (known.length < 2 || known.length * 2 < filled.length) return false;
+    throw new ImportRefused(
+      `Row ${row}: expected rows of the table whose header is ${columns.filter(Boolean).join(", ")}, got another header: ${filled.join(", ")}. Give each table a file, or a sheet, of its own.`,
+    );
   }
 
   /** Whether a line ends before a column that every row must have; else what is missing is blank, and told. */
@@ -228,7 +246,7 @@ export class TypedRows {
       let value: Value = null;
       if (text !== "" && (column.ownWords === true || !saysUnknown(text))) {
         try {
-          value = column.parse(text, this.context);
+          value = column.parse(notTooLong(text), this.context);
         } catch (error) {
           this.told.length = 0;
           if (error instanceof Undecided) {
@@ -272,11 +290,12 @@ export class TypedRows {
 /** What nobody sees: marks of direction, joiners, soft hyphens. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 
-/** A cell's text without what nobody sees and without blanks around it; ="00124" is the text 00124, as spreadsheets are told to keep it. */
+/** A cell's text without what nobody sees and without blanks around it; ="00124" and '00124 are the text 00124, as spreadsheets are told to keep it. */
 function textOf(cell: string): string {
   const text = (UNSEEN.test(cell) ? cell.replaceAll(new RegExp(UNSEEN, "g"), "") : cell).trim();
   const first = text.charCodeAt(0);
   if (first === 0x3d && text.length > 2 && text.startsWith('="') && text.endsWith('"'))
     return text.slice(2, -1).replaceAll('""', '"').trim();
+  if (first === 0x27 && /^'\d+(?:\.\d+)?$/.test(text)) return text.slice(1);
   return text;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { describeOnOne } from "../../test/databases.ts";
-import { importInto, importWorld, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
+import { importInto, importWorld, refusal, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
 import { isNote, saysTotal } from "./rows-aside.ts";
 
 const file = scratchFiles();
@@ -20,6 +20,10 @@ it.each([
   "合计12",
   "共12个小区",
   "累计",
+  "历下区 汇总",
+  "历下区 计数",
+  "总平均值",
+  "其中：老旧小区",
 ])("takes %s for a total", (text) => expect(saysTotal(text)).toBe("zh"));
 
 it.each(["Total", "TOTAL", "Grand Total", "Sub-total:", "Subtotals", "Ｔｏｔａｌ", "total (12)"])(
@@ -37,6 +41,8 @@ it.each([
   "共青团路12号院",
   "公共租赁房3期",
   "设计院",
+  "汇总路小区",
+  "平均里小区",
   "Totalenergies",
   "Total Wellness",
   "Stockholm",
@@ -46,6 +52,9 @@ it("knows a row of notes by all its cells", () => {
   expect(isNote(["制表人：张三", "", "审核人: 李四"])).toBe(true);
   expect(isNote(["注：户数为2026年数", ""])).toBe(true);
   expect(isNote(["", "户", "（元/平方米）", "%"])).toBe(true);
+  expect(isNote(["备注：", "以上数据截至2026年6月"])).toBe(true);
+  expect(isNote(["", "备注", "含代管小区"])).toBe(true);
+  expect(isNote(["单位（盖章）：", "分管领导签字：", "日期：2026.6"])).toBe(true);
   expect(isNote(["注：甲", "E1"])).toBe(false);
   expect(isNote(["E1", "户"])).toBe(false);
   expect(isNote(["注城花园", ""])).toBe(false);
@@ -99,6 +108,24 @@ describeOnOne("rows that are none of the table", (getDatabase) => {
       inserted: 0,
       updated: 0,
     });
+  });
+
+  it("are left out as a header by its other names too, but refused, file and all, where its columns stand elsewhere", async () => {
+    const estates = (header: string) =>
+      ["小区编号,小区名称,所属区县,户数,楼栋数", "E1,阳光花园,900101,120,3", header, "E2,金色家园,900101,80,2"].join(
+        "\n",
+      );
+    const report = await importInto(getDatabase(), {
+      kind: "estates",
+      path: file("again.csv", estates("编号,名称,区县,总户数,栋数")),
+      dryRun: true,
+    });
+    expect(report).toMatchObject({ rowsRead: 2, refused: 0 });
+    expect(report.notes).toContain("1 row left out as the header once more (row 3 编号)");
+    const other = file("other.csv", estates("小区编号,小区名称,所属区县,楼栋数,户数"));
+    expect(await refusal(getDatabase(), { kind: "estates", path: other, skipBad: true })).toMatch(
+      /^Row 3: expected rows of the table .*, got another header: 小区编号, 小区名称, 所属区县, 楼栋数, 户数\./,
+    );
   });
 
   it("are refused where a short line lacks what every row must have, and where a full one is too long", async () => {

@@ -1,4 +1,5 @@
 import { two } from "../calendar/checked-day.ts";
+import { oneBlank } from "./one-blank.ts";
 
 const HALF = "上午|下午|中午|凌晨|早上|早晨|清晨|傍晚|晚上|晚间|夜间|AM|PM|a\\.m\\.|p\\.m\\.";
 // no zone is 16 hours off, and PostgreSQL takes none
@@ -12,7 +13,7 @@ const CLOCK = new RegExp(
 export function readClock(text: string): { readonly time: string; readonly zone: string | null } | null {
   if (text === "") return { time: "00:00:00", zone: null };
   if (new RegExp(`^(?:${ZONE})$`, "i").test(text)) return { time: "00:00:00", zone: isoOffset(text) };
-  const match = CLOCK.exec(text);
+  const match = CLOCK.exec(oneBlank(text));
   if (match === null) return null;
   const [, before, given, minute = "0", second = "0", fraction, after, zone] = match;
   const hour = hourOf(Number(given), before ?? after);

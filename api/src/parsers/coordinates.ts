@@ -1,5 +1,6 @@
 import { BadValue } from "./bad-value.ts";
 import type { ParseContext } from "./column.ts";
+import { oneBlank } from "./one-blank.ts";
 
 const DEGREES = String.raw`[-+]?\d+(?:\.\d+)?`;
 const PLAIN = new RegExp(`^${DEGREES}$`);
@@ -22,7 +23,7 @@ export function parseCoordinate(text: string, context: ParseContext): number | n
 export function parsePair(text: string, context: ParseContext): string {
   const plain = decimalPoint(text, context)
     .replace(/^(?:SRID=4326;)?POINT\s*Z?\s*/i, "")
-    .replace(/^[([{【]+|[)\]}】]+$/g, "")
+    .replace(/^[([{【]+|(?<![)\]}】])[)\]}】]+$/g, "")
     .trim();
   const parts = plain
     .split(/\s*[,;、|/]\s*|(?<=[\d°度分秒′″'"NSEW])\s+(?=[-+\dNSEW东西南北])/i)
@@ -69,8 +70,6 @@ function sizeTells(a: number, b: number): "lon" | "lat" | null {
 
 function decimalPoint(text: string, context: ParseContext): string {
   // NFKC would part the primes of minutes and seconds from their meaning, not from their form
-  const plain = text
-    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, " ");
+  const plain = oneBlank(text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
   return context.decimal === "," ? plain.replace(/(?<=\d),(?=\d)/g, ".") : plain;
 }

@@ -26,7 +26,7 @@ export function parseMoney(text: string, context: ParseContext): string {
   const moved = UNITS[unit]!;
   const digits = whole.replaceAll(",", "") + fraction.padEnd(moved, "0");
   const point = digits.length - Math.max(fraction.length - moved, 0);
-  const fen = digits.slice(point).replace(/0+$/, "");
+  const fen = digits.slice(point).replace(/(?<!0)0+$/, "");
   const yuan = digits.slice(0, point).replace(/^0+(?=\d)/, "");
   if (whole === "" || fen.length > 2 || yuan.length > MOST_DIGITS)
     throw new BadValue("an amount in yuan, to the fen at most (12.50, 1,234.5元, 3.2万元)");

@@ -2,7 +2,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const NAME =
   "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\\.?";
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
-const CLOCK = "(?:[T,\\s]+(.*?))?(?:\\s*\\([^)]*\\))?$";
+const CLOCK = "(?:[T,\\s]+(.*?))?(?:\\s*\\([^()]*\\))?$";
 const DAY_FIRST = new RegExp(
   `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[-\\s./]*${NAME}[-\\s./,]*(\\d{4}|\\d{2})(?!\\d)${CLOCK}`,
   "i",

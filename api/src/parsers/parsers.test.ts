@@ -3,7 +3,8 @@ import { TimeZone } from "../calendar/time-zone.ts";
 import { BadValue } from "./bad-value.ts";
 import { parseCoordinate, parsePair } from "./coordinates.ts";
 import { DayOrder, type DayOrderName } from "./day-order.ts";
-import { parseCount, parseCountWithin, parseNumber, parseYear } from "./number.ts";
+import { parseMoney } from "./money.ts";
+import { parseCount, parseCountOf, parseCountWithin, parseNumber, parseYear } from "./number.ts";
 import { parseId, saysUnknown } from "./text.ts";
 import { localDay, parseDay, parsePastMoment } from "./time.ts";
 import { parseYesNo } from "./words.ts";
@@ -40,10 +41,29 @@ describe("numbers", () => {
     ["1.1万", 11_000],
   ])("reads %s as a count", (text, value) => expect(parseCount(text, shanghai)).toBe(value));
 
-  it.each(["1.5", "-3", "many", "99999999999", "97,5", "1,23", "3k", "5000户以上", "10-20户", "1.00005万", "1.2E+04"])(
-    "refuses %s as a count",
-    (text) => expect(() => parseCount(text, shanghai)).toThrow(BadValue),
-  );
+  it.each([
+    "1.5",
+    "-3",
+    "many",
+    "99999999999",
+    "97,5",
+    "1,23",
+    "3k",
+    "5000户以上",
+    "10-20户",
+    "1.00005万",
+    "1.2E+04",
+    "12号楼",
+  ])("refuses %s as a count", (text) => expect(() => parseCount(text, shanghai)).toThrow(BadValue));
+
+  it("refuses a count of something else than its column is of", () => {
+    const households = parseCountOf("户套");
+    expect(["120", "120户", "1.2万户", "120套住宅", "120 units"].map((text) => households(text, shanghai))).toEqual([
+      120, 120, 12_000, 120, 120,
+    ]);
+    for (const text of ["300人", "6层", "3单元", "120平方米", "1.2万人"])
+      expect(() => households(text, shanghai), text).toThrow(BadValue);
+  });
 
   it.each([
     ["2009年建成", 2009],
@@ -59,8 +79,9 @@ describe("numbers", () => {
     expect(context.tellings).toEqual(["saying about (约, 前, 年代), taken as exact"]);
   });
 
-  it.each(["2099", "1066", "99年"])("refuses %s as a year", (text) =>
-    expect(() => parseYear(text, shanghai)).toThrow(/a year from 1800 to 2026/),
+  it.each(["2099", "1066", "99年", "2005年改造（1998年建成）", "2003、2008", "一期2003年，二期2008年"])(
+    "refuses %s as a year",
+    (text) => expect(() => parseYear(text, shanghai)).toThrow(/(?:a|one) year from 1800 to 2026/),
   );
 
   it.each([
@@ -101,6 +122,26 @@ describe("numbers with marks", () => {
       "40.7 -73.9 ?",
       "-73.9 40.7",
     ]));
+});
+
+// patterns that try every way to share blanks among them would take hours over each of these
+describe("a cell of nothing but blanks between its words", () => {
+  const blanks = " \u3000\n".repeat(1000);
+  it.each<[what: string, text: string, parse: (text: string, context: typeof shanghai) => unknown]>([
+    ["a time", `2026-01-05 8:${blanks}!`, parsePastMoment],
+    ["a time with minutes", `2026-01-05 8:3${blanks}!`, parsePastMoment],
+    ["a day", `2026-01-05${blanks}!`, parseDay],
+    ["a day by its month's name", `5 Jan 2026 ${"(".repeat(9000)}`, parseDay],
+    ["a count", `8${blanks}!`, parseCount],
+    ["a number", `8${blanks}!`, parseNumber],
+    ["degrees", `117°${blanks}!`, parseCoordinate],
+    ["a pair of degrees", `117${blanks}!`, parsePair],
+    ["a pair in brackets", `(117 36${")".repeat(9000)}!`, parsePair],
+    ["an amount", `1.${"0".repeat(9000)}1`, parseMoney],
+  ])("is refused at once as %s", (_, text, parse) => expect(() => parse(text, shanghai)).toThrow(BadValue));
+
+  it("is a time where its words are one", () =>
+    expect(parsePastMoment(`2026-01-05${blanks}8${blanks}:${blanks}30`, shanghai)).toBe("2026-01-05T08:30:00+08:00"));
 });
 
 describe("unknown", () => {
@@ -204,5 +245,6 @@ it("refuses half a character, of which two would become one", () =>
   expect(() => parseId("G\ud800")).toThrow("text of whole characters"));
 
 describe("words", () => {
-  it("reads yes and no", () => expect(["是", "否", "TRUE", "0"].map(parseYesNo)).toEqual([true, false, true, false]));
+  it("reads yes and no", () =>
+    expect(["是", "否", "TRUE", "0", "Ｙ"].map(parseYesNo)).toEqual([true, false, true, false, true]));
 });

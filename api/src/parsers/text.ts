@@ -51,6 +51,11 @@ export function parseText(text: string): string {
   if (text.includes("\0")) throw new BadValue("text without NUL characters");
   if (LONE_SURROGATE.test(text))
     throw new BadValue("text of whole characters: one is cut in half (U+D800 to U+DFFF alone)");
+  return notTooLong(text);
+}
+
+/** Text no longer than any value is: patterns take their time over what is. */
+export function notTooLong(text: string): string {
   if (text.length > LONGEST_TEXT) throw new BadValue(`text of at most ${LONGEST_TEXT} characters`);
   return text;
 }
@@ -65,8 +70,15 @@ export function parseName(text: string): string {
 const MAX_ID_BYTES = 500;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 
-/** What a source system calls a row; refuses what is too long for a key, and what a spreadsheet has rounded. */
-export function parseId(text: string): string {
+/** What spreadsheets make of 3-12, as they show it, and as a day of a workbook is read. */
+const SHOWN_DAY =
+  /^(?:\d{1,2}月\d{1,2}日|\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{1,2})$/u;
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** What a source system calls a row; refuses what is too long for a key, and what a spreadsheet has rounded or made a day of. */
+export function parseId(text: string, context?: Pick<ParseContext, "serialDates">): string {
+  if (SHOWN_DAY.test(text) || (context?.serialDates != null && WHOLE_DAY.test(text)))
+    throw new BadValue("an id as it was: a spreadsheet has made a day of it; format the column as text");
   if (SCIENTIFIC.test(text))
     throw new BadValue(
       "an id in full: a spreadsheet has made a number of it and lost digits; format the column as text",

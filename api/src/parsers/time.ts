@@ -5,6 +5,7 @@ import { readClock } from "./clock-time.ts";
 import type { LocalContext, ParseContext } from "./column.ts";
 import { readIsoMoment } from "./iso-moment.ts";
 import { readNamedMonth } from "./named-month.ts";
+import { oneBlank } from "./one-blank.ts";
 
 const YEARS = `of the years ${FIRST_YEAR} to ${LAST_YEAR}`;
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?[T\s,]*(.*)$/iu;
@@ -88,7 +89,7 @@ function refuseFuture(day: string, context: LocalContext): void {
 /** Null where the text stands for no date. */
 function split(text: string, expected: string, context: ParseContext): Parts | null {
   if (text === "无") return null;
-  const plain = text.normalize("NFKC").replace(WEEKDAY, " ").trim();
+  const plain = oneBlank(text.normalize("NFKC")).replace(WEEKDAY, " ").trim();
   const yearFirst = YEAR_FIRST.exec(plain);
   if (yearFirst !== null) {
     const [, year, month, day, clock] = yearFirst;

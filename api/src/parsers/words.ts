@@ -22,8 +22,9 @@ export function parseWord<T extends string>(words: Readonly<Record<T, readonly s
 
 /** Yes or no, in either language. */
 export function parseYesNo(text: string): boolean {
-  if (/^(?:1|y|yes|t|true|是|有|符合|具备|√|✓|达到)$/i.test(text)) return true;
-  if (/^(?:0|n|no|f|false|否|无|不符合|不具备|没有|×|✗|未达到)$/i.test(text)) return false;
+  const plain = text.normalize("NFKC");
+  if (/^(?:1|y|yes|t|true|是|有|符合|具备|√|✓|达到)$/i.test(plain)) return true;
+  if (/^(?:0|n|no|f|false|否|无|不符合|不具备|没有|×|✗|未达到)$/i.test(plain)) return false;
   throw new BadValue("yes or no (是, 否)");
 }
 

@@ -1,4 +1,4 @@
-import type { Column } from "../../parsers/column.ts";
+import type { Column, ParseContext } from "../../parsers/column.ts";
 import { parseCoordinate, parsePair } from "../../parsers/coordinates.ts";
 import { parseCode, parseId, parseKnownText, parseText } from "../../parsers/text.ts";
 
@@ -12,6 +12,9 @@ export function idColumn(...aliases: string[]): Column {
     required: true,
   };
 }
+
+/** With what units of households begin: 户, 套, 住户, 居民户 … */
+export const HOUSEHOLDS = "户套家住居个";
 
 export const nameColumn = (...aliases: string[]): Column => ({ name: "name", aliases, parse: parseText });
 
@@ -211,8 +214,8 @@ export const firmId: Column = {
 };
 
 /** The id of another row. */
-function parseReference(text: string): string | null {
-  return parseKnownText(text) === null ? null : parseId(text);
+function parseReference(text: string, context: ParseContext): string | null {
+  return parseKnownText(text) === null ? null : parseId(text, context);
 }
 
 function named(name: string, ...aliases: string[]): Column {

@@ -1,8 +1,8 @@
-import { parseCount, parseCountWithin, parseYear } from "../../parsers/number.ts";
+import { parseCountOf, parseCountWithin, parseYear } from "../../parsers/number.ts";
 import { parseKnownText } from "../../parsers/text.ts";
 import { parseDay, parsePastDay } from "../../parsers/time.ts";
 import { parseYesNo } from "../../parsers/words.ts";
-import { coordinates, idColumn, latitude, longitude, nameColumn, placeColumns } from "./columns.ts";
+import { coordinates, HOUSEHOLDS, idColumn, latitude, longitude, nameColumn, placeColumns } from "./columns.ts";
 import type { FactKind } from "./kind.ts";
 
 /** Estates (小区): a point or a footprint, a community, and what is known of the buildings. */
@@ -54,12 +54,12 @@ export const estates: FactKind = {
     {
       name: "buildings",
       aliases: ["楼栋数", "栋数", "楼栋总数", "楼座数", "幢数", "楼栋", "楼数", "building_num", "building_count"],
-      parse: parseCount,
+      parse: parseCountOf("栋幢座排个"),
     },
     {
       name: "households",
       aliases: ["户数", "总户数", "住户数", "房屋总数", "房屋户数", "居民户数", "house_num", "units"],
-      parse: parseCount,
+      parse: parseCountOf(HOUSEHOLDS),
     },
     { name: "star_rating", aliases: ["星级", "物业星级", "服务星级", "小区星级"], parse: parseCountWithin(0, 5) },
     { name: "smart_stars", aliases: ["智慧小区星级", "智慧星级"], parse: parseCountWithin(0, 5) },

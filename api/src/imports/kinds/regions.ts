@@ -1,9 +1,9 @@
 import type { Column } from "../../parsers/column.ts";
-import { parseCount } from "../../parsers/number.ts";
+import { parseCountOf } from "../../parsers/number.ts";
 import { parseCode, parseText } from "../../parsers/text.ts";
 import { parseDay, parsePastDay } from "../../parsers/time.ts";
 import { parseWord } from "../../parsers/words.ts";
-import { coordinates, latitude, longitude } from "./columns.ts";
+import { coordinates, HOUSEHOLDS, latitude, longitude } from "./columns.ts";
 
 /** The words of a region's level. */
 export const parseLevel = parseWord({
@@ -55,7 +55,7 @@ export const regionColumns: readonly Column[] = [
     parse: parseText,
   },
   { name: "name_en", aliases: ["英文名称", "英文名", "english_name"], parse: parseText },
-  { name: "households", aliases: ["户数", "总户数", "家庭户数"], parse: parseCount },
+  { name: "households", aliases: ["户数", "总户数", "家庭户数"], parse: parseCountOf(HOUSEHOLDS) },
   longitude,
   latitude,
   coordinates,

@@ -96,6 +96,17 @@ it.each(["utf16le", "utf8"] as const)("reads %s with its byte order mark", async
   expect((await read(Buffer.from("\uFEFF编号\t名称\n1\t甲", encoding))).rows).toEqual([[2, { 编号: "1", 名称: "甲" }]]);
 });
 
+it("reads GB18030 behind the mark of UTF-8, or behind its own", async () => {
+  const [utf8, own] = [
+    [0xef, 0xbb, 0xbf],
+    [0x84, 0x31, 0x95, 0x33],
+  ];
+  // 编号,名称 and 1,甲
+  const text = [0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0x31, 0x2c, 0xbc, 0xd7, 0x0a];
+  for (const mark of [utf8!, own!])
+    expect((await read(Buffer.from([...mark, ...text]))).rows).toEqual([[2, { 编号: "1", 名称: "甲" }]]);
+});
+
 it.each([
   ["utf-16le", (text: string) => Buffer.from(text, "utf16le")],
   ["utf-16be", (text: string) => Buffer.from(text, "utf16le").swap16()],

@@ -36,6 +36,13 @@ it("reads features one after another, and in a list without a collection around 
   await expect(read("[]")).rejects.toThrow(/at least one feature/);
 });
 
+it("keeps what a double has rounded as it is written, for an id is refused by that", async () => {
+  const text = `{"type":"Feature","geometry":{"type":"Point","coordinates":[1.165e+02,36.5]},"properties":{"id":3.70102199001011e+17,"n":1.2e3}}`;
+  const { cells, geometries } = await read(text);
+  expect(cells).toEqual([["3.70102199001011e+17", "1200"]]);
+  expect(geometries).toEqual([{ type: "Point", coordinates: [116.5, 36.5] }]);
+});
+
 it("keeps whole numbers beyond doubles, in coordinates none, and takes NaN for nothing", async () => {
   const text = `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[116.1234567890123456,36.5]},
     "properties":{"id":9007199254740993,"in":"n: 12345678901234567890","list":[9007199254740993],"share":NaN}},

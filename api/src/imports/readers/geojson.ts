@@ -128,12 +128,15 @@ function parsed(text: string, what: string): unknown {
 
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?(?:NaN|Infinity)|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/gs;
 
-/** Whole numbers that a double cannot hold become text, and NaN, which some programs write, null. */
+/** Beyond this power of ten a double has lost digits of a whole number. */
+const ROUNDED = /^-?\d(?:\.\d+)?e\+?(?:1[6-9]|2\d)$/i;
+
+/** Whole numbers that a double cannot hold, or has rounded, become text, and NaN, which some programs write, null. */
 function mended(text: string): string {
-  if (!/\d{16}|NaN|Infinity/.test(text)) return text;
+  if (!/\d{16}|\de\+?[12]\d|NaN|Infinity/i.test(text)) return text;
   return text.replace(TOKENS, (token) => {
     if (token.startsWith('"')) return token;
-    if (/^-?\d{16,}$/.test(token)) return `"${token}"`;
+    if (/^-?\d{16,}$/.test(token) || ROUNDED.test(token)) return `"${token}"`;
     return /NaN|Infinity/.test(token) ? "null" : token;
   });
 }

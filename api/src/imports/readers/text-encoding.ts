@@ -9,6 +9,7 @@ export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
 const CHUNK_BYTES = 1 << 18;
 /** By which UTF-16 is told. */
 const HEAD_BYTES = 4096;
+const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const SEPARATORS = Buffer.from("\t\n\r,;|");
 
 /** The text of a file, decoded as it streams; throws ImportRefused naming byte and line where it cannot be decoded. */
@@ -20,8 +21,12 @@ export async function* decodedText(
   const decoder = new TextDecoder(encoding, { fatal: true });
   let before = 0;
   let lines = 1;
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-    onBytes(chunk);
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+    onBytes(bytes);
+    // programs that put a mark of UTF-8 before whatever follows
+    const isMarked = before === 0 && encoding === "gb18030" && bytes.subarray(0, UTF8_MARK.length).equals(UTF8_MARK);
+    const chunk = isMarked ? bytes.subarray(UTF8_MARK.length) : bytes;
+    if (isMarked) before = UTF8_MARK.length;
     const text = decode(decoder, chunk, true, encoding, before, lines);
     before += chunk.length;
     lines += encoding.startsWith("utf-16") ? text.split("\n").length - 1 : countLines(chunk);
