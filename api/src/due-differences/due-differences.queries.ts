@@ -29,6 +29,38 @@ const ASKED = `${PLACED}
   and (:reason::text is null or d.rules in (select r.rules from due_rule_sets r where :reason = any(r.reasons)))
   and (:shift::text is null or :shift = ${SHIFT_OF})`;
 
+/** Sets of rules that are another than the one before and bear on some regions, the latest first, without their contents. */
+export const changedRuleSets = statement<
+  Pick<DifferencesWhere, "cityCodes" | "regionIds"> & {
+    /** Of a set in which policies alone became others, one of these did, or due times in the regions moved. */
+    readonly policies: readonly string[];
+    readonly before: number | null;
+    readonly limit: number;
+  }
+>()({
+  name: "changed sets of rules",
+  text: `
+    select s.rules, s.found_at, earlier.holidays as holidays_before, s.holidays, s.reasons, s.years, s.policies,
+      not exists (select 1 from due_rule_sets later where later.rules > s.rules) as is_latest
+    from due_rule_sets s
+    left join due_rule_sets earlier on earlier.rules = s.rules - 1
+    where s.reasons <> '{}' and (:before::int is null or s.rules < :before)
+      and (s.reasons <> '{POLICIES}' or s.policies && :policies::text[]
+        or exists (select 1 from complaint_due_differences d where d.rules = s.rules and ${PLACED}))
+    order by s.rules desc
+    limit :limit`,
+  row: {
+    rules: "int4",
+    found_at: "timestamptz",
+    holidays_before: "text?",
+    holidays: "text",
+    reasons: "text[]",
+    years: "int4[]",
+    policies: "text[]",
+    is_latest: "bool",
+  },
+});
+
 /** A page, those found last in front. */
 export const differencePage = statement<
   DifferencesWhere & { readonly beforeAt: string | null; readonly beforeId: string | null; readonly limit: number }

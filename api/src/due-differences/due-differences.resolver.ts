@@ -11,13 +11,14 @@ const STATEMENT = 100;
 export class DueDifferencesResolver {
   @Query(() => [DueRulesChange], {
     description:
-      "Each time that what due times are counted by became another (holidays announced, policies changed), the latest first, with how many due times it moved. NOT_FOUND: no such region; BAD_USER_INPUT: first is not from 1 to 100.",
+      "Each time that what due times are counted by became another (holidays announced, policies changed) for a region, the latest first, with how many due times it moved. NOT_FOUND: no such region; BAD_USER_INPUT: first is not from 1 to 100.",
     complexity: ({ args, childComplexity }) => 10 * STATEMENT + rowsOfPage(args.first) * childComplexity,
   })
   dueRulesChanges(
     @Arg("under", () => ID, {
       nullable: true,
-      description: "Code of a region: only what it moved there or below; all where left out.",
+      description:
+        "Code of a region: only changes that bear on it, and what they moved there or below; all where left out.",
     })
     under: string | null,
     @Arg("first", () => Int, { defaultValue: 20, description: "Changes in the answer, at most 100." }) first: number,

@@ -117,6 +117,13 @@ describeOnBoth(
       await query("update due_rules set fingerprint = 'before the notice'");
     }
 
+    async function add(text: string): Promise<void> {
+      const mutation = "mutation ($text: String!) { addComplaintPolicy(text: $text) { faults } }";
+      const payload = { query: mutation, variables: { text } };
+      const added = await served.app.inject({ method: "POST", url: "/graphql", payload, headers: WRITER });
+      expect(added.json()).toEqual({ data: { addComplaintPolicy: { faults: [] } } });
+    }
+
     it("the first count, and one by the same rules, moves nothing", async () => {
       expect(await changes()).toEqual([]);
       await query("update due_rules set fingerprint = 'another, of the same rules'");
@@ -187,10 +194,7 @@ describeOnBoth(
       const text = SHIPPED.replace("version: 1", "version: 2")
         .replace('from: "2020-01-01"', 'from: "2026-11-23"')
         .replace("workingDays: 5", "workingDays: 3");
-      const mutation = "mutation ($text: String!) { addComplaintPolicy(text: $text) { faults } }";
-      const payload = { query: mutation, variables: { text } };
-      const added = await served.app.inject({ method: "POST", url: "/graphql", payload, headers: WRITER });
-      expect(added.json()).toEqual({ data: { addComplaintPolicy: { faults: [] } } });
+      await add(text);
       await look();
       expect((await changes())[0]).toMatchObject({
         ...{ number: 4, reasons: ["POLICIES"], yearsAnnounced: [], policies: ["shandong-hotline"] },
@@ -214,6 +218,30 @@ describeOnBoth(
       expect(errors).toMatchObject([
         { message: expect.stringMatching(/from 1 to 100.* 101/), extensions: { code: "BAD_USER_INPUT" } },
       ]);
+    });
+
+    it("a policy of another county is a change there, and nothing is told of it elsewhere", async () => {
+      const text = SHIPPED.replace("id: shandong-hotline", "id: other-county")
+        .replace('from: "2020-01-01"', 'from: "2026-11-23"')
+        .replace('region: "370000"', 'region: "370103"');
+      await add(text);
+      await look();
+      const latest = async (which: string) =>
+        (await told(`dueRulesChanges(${which}) { number policies }`)).dueRulesChanges;
+      const added = { number: 5, policies: ["other-county"] };
+      const before = { number: 4, policies: ["shandong-hotline"] };
+      expect(await latest('under: "370103", first: 2')).toEqual([added, before]);
+      expect(await latest('under: "370100", first: 1')).toEqual([added]);
+      expect(await latest("first: 1")).toEqual([added]);
+      expect(await latest('under: "370102001", first: 1')).toEqual([before]);
+      const seen = async (who: string) => {
+        const { body } = await served.closed.inject({
+          ...{ method: "POST", url: "/graphql", headers: { authorization: `Bearer ${served.tokens[who]}` } },
+          payload: { query: "{ dueRulesChanges { policies } }" },
+        });
+        return body.includes("other-county");
+      };
+      expect([await seen("elsewhere"), await seen("street")]).toEqual([true, false]);
     });
 
     it("they lie where their complaint does, go with it, and are told to nobody elsewhere", async () => {

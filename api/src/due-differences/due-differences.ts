@@ -3,10 +3,10 @@ import { complaintOf } from "../complaints/complaint.loaders.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import type { DueChangeReason, DueShift } from "../dues/due-change-reasons.ts";
-import { changedRuleSets } from "../dues/rule-sets.queries.ts";
 import { BadInput } from "../errors.ts";
 import { keyOrder, keysetPage } from "../graphql/pages.ts";
 import { policiesOf } from "../loops/complaint-clocks.ts";
+import type { Region } from "../region/region.type.ts";
 import * as sql from "./due-differences.queries.ts";
 import {
   type DueDifference,
@@ -24,15 +24,19 @@ const ORDER = keyOrder<DifferenceRow>()("DUE_DIFFERENCES", ["moment", "bigint"],
 /** Changes of the rules that one answer may hold. */
 const MOST_CHANGES = 100;
 
-/** Changes of the rules, the latest first, from before one on, with what they moved in a region or all that one sees. */
+/**
+ * Changes of the rules that bear on a region or on all that one sees, the latest first, from before one on, with what they moved there. Of policies
+ * that hold elsewhere alone nothing is told.
+ */
 export async function rulesChanges(
   context: Context,
   { under, first, before }: { readonly under: string | null; readonly first: number; readonly before?: number | null },
 ): Promise<DueRulesChange[]> {
   const places = placesOf(context, under);
-  // they hold everywhere, and name nothing that lies in a region
   if (first < 1 || first > MOST_CHANGES) throw new BadInput("first", `a whole number from 1 to ${MOST_CHANGES}`, first);
-  const sets = await context.run(changedRuleSets, { before: before ?? null, limit: first });
+  const bearing = await policiesBearingOn(context, under);
+  const asked = { ...places, policies: [...bearing], before: before ?? null, limit: first };
+  const sets = await context.run(sql.changedRuleSets, asked);
   if (sets.length === 0) return [];
   const counted = await context.run(sql.countDifferencesByRules, { ...places, rules: sets.map(({ rules }) => rules) });
   const [marks] = sets[0]!.is_latest ? await context.run(sql.anyMarks, {}) : [];
@@ -45,13 +49,27 @@ export async function rulesChanges(
     holidaysBefore: set.holidays_before,
     holidaysAfter: set.holidays,
     yearsAnnounced: set.years,
-    policies: set.policies,
+    policies: set.policies.filter((id) => bearing.has(id)),
     earlier: countOf(set.rules, "EARLIER"),
     later: countOf(set.rules, "LATER"),
     begun: countOf(set.rules, "BEGUN"),
     lifted: countOf(set.rules, "LIFTED"),
     isCounting: set.is_latest && marks!.waits,
   }));
+}
+
+/** Ids of the policies of which a version is for a region or all that one sees, for one below, or for one above. */
+async function policiesBearingOn(context: Context, under: string | null | undefined): Promise<ReadonlySet<string>> {
+  const { regions } = context;
+  const roots = under == null ? regions.roots : [regions.byCode(under)];
+  const above = new Set(roots.flatMap(({ ancestors }) => ancestors.map(({ code }) => code)));
+  const within = (region: Region | null): boolean =>
+    region !== null && (roots.includes(region) || within(region.parent));
+  const bears = (code: string): boolean => above.has(code) || within(regions.find(code));
+  const policies = await policiesOf(context);
+  return new Set(
+    policies.filter(({ versions }) => versions.some(({ applies }) => bears(applies.region))).map(({ id }) => id),
+  );
 }
 
 /** A page of what they moved, found last in front. */

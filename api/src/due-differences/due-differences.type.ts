@@ -28,7 +28,10 @@ export class DueRulesChange {
   @Field(() => [Int], { description: "Years whose holidays were not known before." })
   yearsAnnounced!: number[];
 
-  @Field(() => [ID], { description: "Ids of the policies of which a version, or its end, became another." })
+  @Field(() => [ID], {
+    description:
+      "Ids of the policies of which a version, or its end, became another: those that bear on the region asked, or on what one sees.",
+  })
   policies!: string[];
 
   @Field(() => Int, { description: "Due times that are earlier by it: steps of open complaints." })

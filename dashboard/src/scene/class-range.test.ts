@@ -25,8 +25,8 @@ const told = (values: readonly number[], breaks: readonly number[], decimals: nu
 
 test("classes of whole numbers are whole and disjoint", () => {
   expect(told([0, 0, 1, 5, 6, 8, 9, 12], [1, 6, 9, 10], 0)).toEqual(["≥ 10", "9", "6 – 8", "1 – 5", "0"]);
-  expect(told([3, 5, 9], [5, 9], 0)).toEqual(["≥ 9", "5 – 8", "≤ 4"]);
-  expect(told([4, 5], [5], 0)).toEqual(["≥ 5", "4"]);
+  expect(told([3, 5, 9], [5, 9], 0)).toEqual(["9", "5 – 8", "≤ 4"]);
+  expect(told([4, 5], [5], 0)).toEqual(["5", "4"]);
   expect(told([7, 7], [], 0)).toEqual(["7"]);
 });
 
@@ -47,12 +47,16 @@ test("every whole number stands in the one range that its class says", () => {
 
 test("shares of one place have disjoint classes too", () => {
   expect(told([66.3, 81.7, 83.8, 92.8, 92.9], [81.7, 83.8, 92.9], 1)).toEqual([
-    "≥ 92.9",
+    "92.9",
     "83.8 – 92.8",
     "81.7 – 83.7",
     "≤ 81.6",
   ]);
-  expect(told([0, 0.01, 0.02], [0.01, 0.02], 2)).toEqual(["≥ 0.02", "0.01", "0"]);
+  expect(told([0, 0.01, 0.02], [0.01, 0.02], 2)).toEqual(["0.02", "0.01", "0"]);
+});
+
+test("where none can be more, the highest class is its value alone", () => {
+  expect(told([50, 93.8, 100, 100], [93.8, 100], 1)).toEqual(["100", "93.8 – 99.9", "≤ 93.7"]);
 });
 
 test("every share, as it is printed, stands in the one printed range of its class", () => {

@@ -20,7 +20,8 @@ export function classRange(
 ): string {
   if (isNew) return t("legend.isNew");
   if (from === null && to === null) return span(least, most, print);
-  if (to === null) return t("legend.fromOn", { from: print(from!) });
+  if (to === null)
+    return decimals !== null && from === most ? print(from!) : t("legend.fromOn", { from: print(from!) });
   if (decimals === null)
     return from === null
       ? t("legend.upTo", { to: print(to) })

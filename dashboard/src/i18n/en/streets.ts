@@ -4,7 +4,7 @@ export const streets: Translation["streets"] = {
   title: "Street table",
   intro:
     "Which street had more complaints this month, whether they were handled in time, and where they are stuck: street by street; each cell opens its complaints or its number.",
-  note: "“—” is no data, which is not zero, and is not ranked. Changes are over as many days; shares in time are of complaints at least four days old, last month's of as many days and at the same age; closed so far is of those received, last month's of those received and closed within as many days; hours are of complaints closed and not reopened; open ones are those of the last 90 days, whichever month; a repeat is about the same estate and category within 30 (7) days of a closing; matters are those received less what tells again of one, by confirmed links and mergings.",
+  note: "“—” is no data, which is not zero, and is not ranked. Changes are over as many days, grey where they are of fewer than 10 complaints and say little; shares in time are of complaints at least four days old, last month's of as many days and at the same age; closed so far is of those received, last month's of those received and closed within as many days; hours are of complaints closed and not reopened; open ones are those of the last 90 days, whichever month; a repeat is about the same estate and category within 30 (7) days of a closing; matters are those received less what tells again of one, by confirmed links and mergings.",
   queue: "Supervision queue",
   times: "Handling times",
   levels: "Level listed",

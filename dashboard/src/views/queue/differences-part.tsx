@@ -147,7 +147,7 @@ function whyOf(
         return language === "zh" ? `${years} 年${name}` : `${name} of ${years}`;
       }
       const names = changed.map((id) => nameOf(id, policies, language) ?? id);
-      return reason === "POLICIES" ? `${name} ${names.join(and)}` : name;
+      return reason === "POLICIES" ? `${name} ${names.join(and)}`.trimEnd() : name;
     })
     .join(and);
 }

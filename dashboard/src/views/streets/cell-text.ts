@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { formatNumber, formatSigned } from "../../format/number.ts";
 import type { Language } from "../../i18n/language.ts";
+import { SMALL_COUNT } from "../../scene/small-count.ts";
 import { COLUMNS, type StreetColumn } from "./columns.ts";
 import type { StreetRow } from "./streets-query.ts";
 
@@ -31,10 +32,20 @@ export function cellNote(row: StreetRow, column: StreetColumn, language: Languag
   return null;
 }
 
-/** Whether a change is for the better or the worse as it is printed; null: neither, or no change. */
-export function toneOf(row: StreetRow, column: StreetColumn): "better" | "worse" | null {
-  const { form, decimals, better } = COLUMNS[column];
+/** What a change is of: so many complaints. */
+const BASES: Partial<Record<StreetColumn, (row: StreetRow) => number | null>> = {
+  changePercent: (row) => row.receivedSameDaysBefore,
+  yearChangePercent: (row) => row.receivedYearBefore,
+  closedInTimeChange: (row) => row.judged,
+  closedSoFarChange: (row) => row.received,
+};
+
+/** Whether a change is for the better or the worse as it is printed, or of too few to say; null: none of these, or no change. */
+export function toneOf(row: StreetRow, column: StreetColumn): "better" | "worse" | "few" | null {
+  const { decimals, better } = COLUMNS[column];
   const value = row[column];
-  if ((form !== "signed%" && form !== "points") || value === null || Number(value.toFixed(decimals)) === 0) return null;
+  const base = BASES[column];
+  if (base === undefined || value === null || Number(value.toFixed(decimals)) === 0) return null;
+  if ((base(row) ?? 0) < SMALL_COUNT) return "few";
   return value > 0 === (better === "more") ? "better" : "worse";
 }

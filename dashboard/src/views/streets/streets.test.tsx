@@ -101,6 +101,8 @@ function complaintReport(variables: Record<string, unknown>) {
         judged: 27,
         closedInTime: 40.74,
         closedInTimeChange: 7.4,
+        receivedYearBefore: 9,
+        yearChangePercent: 255.6,
         overdue: 2,
         rated: 27,
         satisfaction: 3.74,
@@ -132,7 +134,19 @@ const cells = (name: string): string[] =>
 test("a row says each number with what it is against or of; no data is a dash with its reason, and a remainder opens nothing", async () => {
   renderView(<StreetsPage />, { link: "/streets?region=370100", answers: { region, complaintReport } });
   await screen.findByText("姚家街道");
-  expect(cells("姚家街道").slice(0, 8)).toEqual(["32", "30", "+52.4%对比 21", "—", "—", "—", "40.7%共 27 件", "+7.4"]);
+  expect(cells("姚家街道").slice(0, 8)).toEqual([
+    "32",
+    "30",
+    "+52.4%对比 21",
+    "+255.6%对比 9",
+    "—",
+    "—",
+    "40.7%共 27 件",
+    "+7.4",
+  ]);
+  // what 9 became is neither better nor worse
+  const tones = [...screen.getByText("姚家街道").closest("tr")!.querySelectorAll("[data-tone]")];
+  expect(tones.map((cell) => cell.getAttribute("data-tone"))).toEqual(["worse", "few", "better"]);
   expect(cells("姚家街道").slice(-2)).toEqual(["3.7427 件回访", "hotline 32"]);
   expect(new Set(cells("无数据街道"))).toEqual(new Set(["—"]));
   expect(screen.getAllByTitle("无数据：该时段没有这项资料").length).toBeGreaterThan(0);

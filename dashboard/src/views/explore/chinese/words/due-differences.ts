@@ -21,7 +21,8 @@ export const dueDifferences: Readonly<Record<string, string>> = {
   "Changes in the answer, at most 100.": "返回的变更数，最多 100",
   "Only changes before the one of this number: that of the last one known. All where left out.":
     "仅此序号之前的变更：填已知最早一次变更的序号；不填则为全部",
-  "Ids of the policies of which a version, or its end, became another.": "变更的规则：版本或其终止日有变的时限规则编号",
+  "Ids of the policies of which a version, or its end, became another: those that bear on the region asked, or on what one sees.":
+    "变更的规则：版本或其终止日有变、且适用于所查区划（或可见范围）的时限规则编号",
   "Due times that are earlier by it: steps of open complaints.": "提前的期限数：未办结投诉的步骤",
   "Due times that are later by it.": "推后的期限数",
   "Steps that were not due before, and are by it.": "新增期限的步骤数",
@@ -53,10 +54,10 @@ export const dueDifferences: Readonly<Record<string, string>> = {
   "English name of the step.": "步骤英文名",
   "Which; all where left out.": "期限变更条件：不填为全部",
   "Only those moved so.": "变化：只看这样移动的",
-  "Each time that what due times are counted by became another (holidays announced, policies changed), the latest first, with how many due times it moved. NOT_FOUND: no such region; BAD_USER_INPUT: first is not from 1 to 100.":
+  "Each time that what due times are counted by became another (holidays announced, policies changed) for a region, the latest first, with how many due times it moved. NOT_FOUND: no such region; BAD_USER_INPUT: first is not from 1 to 100.":
     "规则变更：计算期限的依据每次变更（节假日公布、规则变更），最近的在前，并列出移动了多少期限；没有该区划报 NOT_FOUND，数目不在 1 至 100 之间报 BAD_USER_INPUT",
-  "Code of a region: only what it moved there or below; all where left out.":
-    "行政区划：只看该区划及其下级的期限，不填为全部",
+  "Code of a region: only changes that bear on it, and what they moved there or below; all where left out.":
+    "行政区划：只看适用于该区划的变更，以及该区划及其下级的期限，不填为全部",
   "Due times that became others because the rules did, step by step, found last in front. What was due when the rules changed is told; what was ended or paused then is not.":
     "期限变更：因规则变更而改变的期限，逐步骤列出，最近发现的在前；只含规则变更时有期限的，当时已结束或暂停的不列",
 };
