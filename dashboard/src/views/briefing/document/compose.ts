@@ -8,7 +8,7 @@ import { movementOf, rankingOf } from "../../../wording/ranks.ts";
 import { changeOf, hasNoDenominator, type Reading } from "../../../wording/reading.ts";
 import type { Sentence } from "../../../wording/sentence.ts";
 import type { BriefingFacts } from "../facts/facts.ts";
-import type { Part } from "../wording/wording.ts";
+import type { NotRanked, Part } from "../wording/wording.ts";
 import { appendix } from "./appendix.ts";
 import type { Briefing } from "./block.ts";
 import { categoryTable, complaintTable } from "./complaint-tables.ts";
@@ -233,6 +233,7 @@ function complaints(writer: Writer): void {
 function ranks(writer: Writer): void {
   const { wording } = writer;
   writer.heading("ranks");
+  const notRanked: NotRanked[] = [];
   for (const id of RANKED) {
     const parts = writer.parts(id);
     const [first] = parts;
@@ -241,8 +242,11 @@ function ranks(writer: Writer): void {
     const known = rankingOf(parts).filter(({ moved }) => moved !== null);
     const solid = known.filter(({ reading }) => isSolid(reading));
     const movement = movementOf(solid);
-    writer.paragraph(wording.movement(first.indicator, movement, writer.childLevel, known.length - solid.length));
+    const small = known.length - solid.length;
+    if (movement.compared < 2) notRanked.push({ indicator: first.indicator, small });
+    else writer.paragraph(wording.movement(first.indicator, movement, writer.childLevel, small));
   }
+  if (notRanked.length > 0) writer.paragraph(wording.notRanked(notRanked, writer.childLevel));
   rankTable(writer, RANKED);
   writer.note(writer.t("briefing.note.ranks"));
 }

@@ -119,6 +119,9 @@ function jumpsTold(
 }
 
 /** English, as complete as the Chinese. */
+const leftOut = (small: number): string =>
+  small === 0 ? "" : ` (${whole(small)} on a base of fewer than ${LEAST_BASE} left out)`;
+
 export const en: Wording = {
   title: (name, month) => `Briefing on estate governance in ${name}, ${formatMonth(month, "en")}`,
   value: (reading) => say`${value(reading)}`,
@@ -236,12 +239,12 @@ export const en: Wording = {
     const named = rises.slice(0, NAMED).map((reading) => risen(reading.nameEn, reading));
     return say`${among} ${whole(rises.length)} had more${namedOf(rises.length, "with the fastest growth in", named)}.${small}`;
   },
+  notRanked(of, child) {
+    const named = of.map(({ indicator, small }) => [`${lower(indicator.nameEn)}${leftOut(small)}`]);
+    return say`Fewer than two ${NOUN[child][1]} can be ranked by ${list(named)}, so no ranks are compared.`;
+  },
   movement({ nameEn }, { compared, risen, fallen, stayed }, child, small) {
-    const without = small === 0 ? "" : ` (${whole(small)} on a base of fewer than ${LEAST_BASE} left out)`;
-    if (compared < 2)
-      return [
-        `Fewer than two ${NOUN[child][1]} can be compared by ${lower(nameEn)}${without}, so their ranks are not.`,
-      ];
+    const without = leftOut(small);
     if (risen.length + fallen.length === 0)
       return [`${all(compared, child)} kept their rank by ${lower(nameEn)}${without}.`];
     const numbers = [

@@ -102,6 +102,7 @@ function sentencesOf(seed: number, { register: tellRegister, ...wording }: Wordi
     ...[coverage, perThousand].map((one) =>
       wording.movement(one, movementOf(rankingOf(parts.get(one.id)!)), child, upTo(3)),
     ),
+    wording.notRanked([{ indicator: coverage, small: upTo(3) }], child),
     ...items.map((item) => wording.attention(item, child)),
     wording.noAttention(),
     ...wording.requirements(

@@ -6,7 +6,7 @@ import { MEASURES, parts, reading } from "../../../wording/test-readings.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
-const { coverage, complaints, estates } = MEASURES;
+const { coverage, complaints, closed72, estates } = MEASURES;
 
 describe("highest and lowest", () => {
   const told = (rows: (number | null)[]) =>
@@ -129,19 +129,21 @@ describe("ranks and attention", () => {
       "2个县（市、区）按老旧小区物业覆盖率排位，位次较上月下降的有1个、不变的有1个；降幅最大的是兖州区（由第1位降至第2位）。",
     );
   });
-  test("nobody moved; too few to compare", () => {
+  test("nobody moved; indicators by which too few can be compared are told in one sentence", () => {
     expect(
       move([
         [90, 80],
         [70, 60],
       ])[0],
     ).toBe("2个县（市、区）按老旧小区物业覆盖率排位，位次较上月均无变化。");
-    expect(
-      move([
-        [90, 80],
-        [70, null],
-      ])[0],
-    ).toBe("可比的县（市、区）不足2个，不比较老旧小区物业覆盖率的位次。");
+    const few = [
+      { indicator: coverage, small: 5 },
+      { indicator: closed72, small: 0 },
+    ];
+    expect([zh, en].map((in_) => plainText(in_.notRanked(few, "COUNTY")))).toEqual([
+      "可比的县（市、区）不足2个，不比较以下指标的位次：老旧小区物业覆盖率（基数不足10的5个不计）、72小时办结率。",
+      "Fewer than two counties and districts can be ranked by old-neighbourhood management coverage (5 on a base of fewer than 10 left out) and share closed within 72 hours, so no ranks are compared.",
+    ]);
   });
   test("matters for attention say rule and numbers, in both languages", () => {
     const whole = reading(coverage, 90);

@@ -36,6 +36,12 @@ export function together(
 }
 
 /** What the briefing says in one language. Sentences state what was counted and how it changed, never why. */
+export interface NotRanked {
+  readonly indicator: Reading["indicator"];
+  /** How many are not told of, their base being too small. */
+  readonly small: number;
+}
+
 export interface Wording {
   title(name: string, month: string): string;
   /** 8.5 → "8.5%", 12 → "12件": a value with its unit, leading to its view. */
@@ -62,8 +68,10 @@ export interface Wording {
     period: BriefingPeriod,
   ): Sentence;
   regionRises(readings: readonly Reading[], level: ChildLevel, period: BriefingPeriod): Sentence;
-  /** `small`: how many are not told of, their base being too small. */
+  /** Of two regions or more; `small`: how many are not told of, their base being too small. */
   movement(indicator: Reading["indicator"], movement: Movement, level: ChildLevel, small: number): Sentence;
+  /** Indicators by which fewer than two regions can be compared, in one sentence. */
+  notRanked(of: readonly NotRanked[], level: ChildLevel): Sentence;
   attention(item: AttentionItem, level: ChildLevel): Sentence;
   noAttention(): Sentence;
   /** "现将济宁市2026年10月小区治理情况通报如下。" */

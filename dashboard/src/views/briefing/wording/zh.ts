@@ -115,6 +115,8 @@ function farthest(ranking: readonly Ranked[], word: string): Sentence {
 }
 
 /** Chinese, in the language of official documents. */
+const leftOut = (small: number): string => (small === 0 ? "" : `（基数不足${LEAST_BASE}的${whole(small)}个不计）`);
+
 export const zh: Wording = {
   title: (name, month) => `关于${name}${formatMonth(month, "zh")}小区治理情况的通报`,
   value: (reading) => say`${value(reading)}`,
@@ -217,9 +219,12 @@ export const zh: Wording = {
     const named = rises.slice(0, NAMED).map((reading) => risen(reading.nameZh, reading));
     return say`${against}投诉达到${String(LEAST_BASE)}件的${EACH[child]}中，投诉量环比增长的有${whole(rises.length)}个${namedOf(rises.length, "增幅", named)}。${small}`;
   },
+  notRanked(of, child) {
+    const named = of.map(({ indicator, small }) => `${indicator.nameZh}${leftOut(small)}`).join("、");
+    return [`可比的${EACH[child]}不足2个，不比较以下指标的位次：${named}。`];
+  },
   movement({ nameZh }, { compared, risen, fallen, stayed }, child, small) {
-    const without = small === 0 ? "" : `（基数不足${LEAST_BASE}的${whole(small)}个不计）`;
-    if (compared < 2) return [`可比的${EACH[child]}不足2个${without}，不比较${nameZh}的位次。`];
+    const without = leftOut(small);
     if (risen.length + fallen.length === 0)
       return [`${whole(compared)}${NOUN[child]}按${nameZh}排位${without}，位次较上月均无变化。`];
     const numbers = [

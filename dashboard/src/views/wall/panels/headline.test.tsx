@@ -91,8 +91,11 @@ test("numbers stand in rows of as equal a length as there is room for", () => {
 });
 
 test("texts below a number take the lines that they wrap to", () => {
-  expect(linesOf([10, 5, 4], 20)).toBe(2);
-  expect(linesOf([10, 5], 20)).toBe(1);
-  expect(linesOf([30, 5], 20)).toBe(3);
+  expect(linesOf([[10], [5], [4]], 20)).toBe(2);
+  expect(linesOf([[10], [5]], 20)).toBe(1);
+  expect(linesOf([[30], [5]], 20)).toBe(3);
+  // a word that does not fit leaves the rest of its line empty
+  expect(linesOf([[7, 6, 14, 3]], 20)).toBe(2);
+  expect(linesOf([[7, 6, 14, 7]], 20)).toBe(3);
   expect(linesOf([], 20)).toBe(0);
 });

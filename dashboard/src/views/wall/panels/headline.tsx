@@ -10,6 +10,7 @@ import { graphql } from "../../../graphql/tada.ts";
 import { TargetTold } from "../../../graphql/target-told.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { Words } from "../../../ui/words.tsx";
+import { wordsOf } from "../../../ui/words-of.ts";
 import { targetInBrief } from "../../../wording/target-said.ts";
 import { type HeadlinePanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
@@ -48,9 +49,9 @@ interface Arrived {
   readonly regionName: string;
   /** Width of the number with its unit, in its own text size. */
   readonly ems: number;
-  /** Widths of what stands below it, text sizes, at each length. */
-  readonly widths: Readonly<Record<Length, readonly number[]>>;
-  readonly name: number;
+  /** What stands below it at each length, and its name, as the widths of words in text sizes. */
+  readonly widths: Readonly<Record<Length, readonly (readonly number[])[]>>;
+  readonly name: readonly number[];
   /** What the number is of: a day, or days. */
   readonly when: string;
 }
@@ -65,6 +66,11 @@ const emsOf = (number: string, unit: string): number =>
 const ROW_GAP_EMS = 0.4;
 const heightEms = (names: number, lines: number): number => 1.2 * names + 1.76 + 1.25 * lines;
 
+const wordWidths = (text: string): number[] =>
+  wordsOf(text)
+    .flatMap((word) => word.split(/(?<= )/))
+    .map(textEms);
+
 const NO_BASE = { baseZh: null, baseEn: null };
 const BARE = { ...NO_BASE, recordUnitsZh: [], recordUnitsEn: [] };
 
@@ -74,16 +80,30 @@ const TARGET = 5;
 /** What lies between two of those, text sizes. */
 const BETWEEN_EMS = 0.8;
 
-/** Lines that texts of these widths take in a row that wraps; one that is too wide for a line by itself breaks. */
-export function linesOf(widths: readonly number[], room: number): number {
+/** Lines that texts, as the widths of their words, take in a row that wraps; one that is too wide for a line by itself breaks between its words. */
+export function linesOf(texts: readonly (readonly number[])[], room: number): number {
   let [lines, used] = [0, Number.POSITIVE_INFINITY];
-  for (const width of widths) {
+  for (const words of texts) {
+    const width = words.reduce((sum, word) => sum + word, 0);
     if (used + BETWEEN_EMS + width <= room) {
       used += BETWEEN_EMS + width;
       continue;
     }
-    lines += Math.max(1, Math.ceil(width / room));
+    lines += brokenLines(words, room);
     used = Math.min(width, room);
+  }
+  return lines;
+}
+
+/** Lines of a text alone; a word that is wider than a line breaks as well. */
+function brokenLines(words: readonly number[], room: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of words) {
+    if (used + word <= room) used += word;
+    else {
+      lines += (used > 0 ? 1 : 0) + Math.max(0, Math.ceil(word / room) - 1);
+      used = Math.min(word, room);
+    }
   }
   return lines;
 }
@@ -202,23 +222,23 @@ function Headline(props: {
       : [];
   const bare = sayingBase(BARE);
   const texts = { whole: sayingBase({}), brief: sayingBase(NO_BASE), bare, aimless: bare.slice(0, TARGET) };
-  const widthsOf = (all: typeof texts.whole): number[] => all.flatMap((text) => (text ? [textEms(text)] : []));
+  const widthsOf = (all: typeof texts.whole): number[][] => all.flatMap((text) => (text ? [wordWidths(text)] : []));
   const widths = JSON.stringify({
     whole: widthsOf(texts.whole),
     brief: widthsOf(texts.brief),
     bare: widthsOf(texts.bare),
     aimless: widthsOf(texts.aimless),
   });
-  const nameWidth = indicator ? textEms(nameIn(language, indicator)) : 0;
+  const name = indicator ? nameIn(language, indicator) : "";
   useEffect(() => {
     if (regionName !== null)
-      onArrived(id, { regionName, ems, when, widths: JSON.parse(widths) as Arrived["widths"], name: nameWidth });
-  }, [id, regionName, ems, widths, when, nameWidth, onArrived]);
+      onArrived(id, { regionName, ems, when, widths: JSON.parse(widths) as Arrived["widths"], name: wordWidths(name) });
+  }, [id, regionName, ems, widths, when, name, onArrived]);
   if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
   return (
     <div className="wall-number" data-indicator={props.id} data-stale={!live.current}>
       <span className="name">
-        <Words text={nameIn(language, indicator)} />
+        <Words text={name} />
       </span>
       <strong>
         {value?.value == null ? (
