@@ -55,8 +55,8 @@ function Row({ row, scale }: { row: BoxRow; scale: HoursScale }): ReactNode {
   return (
     <tr data-row={row.key}>
       <th scope="row">{row.name}</th>
-      <td>{hours ? formatLasting(hours.median, language) : "—"}</td>
-      <td>{hours ? formatLasting(hours.p90, language) : "—"}</td>
+      <td>{hours ? scale.lasting(hours.median, language) : "—"}</td>
+      <td>{hours ? scale.lasting(hours.p90, language) : "—"}</td>
       <td>
         {closed > 0 ? (
           <button type="button" onClick={row.onOpen}>

@@ -16,5 +16,6 @@ test.each([
   expect([scale.tickText(0, "zh"), scale.tickText(0, "en")]).toEqual(
     longest > 70 ? ["0 天", "0 days"] : ["0 小时", "0 h"],
   );
+  expect(scale.lasting(36, "zh")).toBe(longest > 70 ? "1.5 天" : "36.0 小时");
   expect(scale.tickText(scale.max, "zh")).toBe(String(longest > 70 ? scale.max / 24 : scale.max));
 });

@@ -66,7 +66,7 @@ test("boxes say of how many they are, with none where none is closed; a number o
     within(within(table).getByText(name).closest("tr")!)
       .getAllByRole("cell")
       .map((cell) => cell.textContent);
-  expect(cells("全部").slice(0, 4)).toEqual(["24 小时", "3.8 天", "20", "10"]);
+  expect(cells("全部").slice(0, 4)).toEqual(["1.0 天", "3.8 天", "20", "10"]);
   expect(cells("噪音")).toEqual(["—", "—", "0", "8", "无已办结"]);
   await user.click(within(screen.getByRole("table", { name: "时间花在哪里" })).getByRole("button", { name: "3" }));
   expect(at().search).toMatchObject({ open: "phase:PAUSED" });
