@@ -31,6 +31,7 @@ import { maskedErrors } from "./http/masked-errors.ts";
 import { OpenStreams } from "./http/open-streams.ts";
 import { serveOpen311 } from "./http/open311-routes.ts";
 import { PageDocuments } from "./http/page-documents.ts";
+import { endPipelines } from "./http/pipelines.ts";
 import { readJson } from "./http/request-body.ts";
 import { watchRequests } from "./http/requests.ts";
 import { ResponseCache } from "./http/response-cache.ts";
@@ -86,6 +87,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     };
 
   const app = fastify(httpOptions(config));
+  endPipelines(app);
   const requests = watchRequests(app, accessLog?.answered ?? null);
   const streams = new OpenStreams();
   endSlowBodies(app, REQUEST_MS);

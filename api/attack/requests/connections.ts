@@ -49,6 +49,15 @@ export const connections = attacks("connection", [
     [200, "closed", "open"],
   ],
   [
+    "2,000 questions in one write",
+    () => {
+      const text = JSON.stringify({ query: "{ regions(first: 100) { nodes { nameZh } } }" });
+      const head = `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${text.length}`;
+      return raw(`${head}\r\n\r\n${text}`.repeat(2000), 3000);
+    },
+    [200, "closed", "open"],
+  ],
+  [
     "an upgrade",
     () =>
       raw(
