@@ -144,6 +144,18 @@ describe("facts over time", () => {
     expect(left.length).toBe(gone.length);
   });
 
+  it("by a street's own firm are of its county, three in four of its street, and each such firm has one", () => {
+    const { firms, estates, episodes } = demo.facts;
+    const firmById = new Map(firms.map((row) => [row.id, row]));
+    const placeOf = new Map(estates.map((row) => [row.id, placeByCode.get(row.region_code as string)!]));
+    const run = episodes.filter((row) => row.mode === "STREET_RUN" && row.to === null);
+    const standing = run.map((row) => ({ firm: firmById.get(row.firm_id)!, place: placeOf.get(row.estate_id)! }));
+    for (const { firm, place } of standing) expect(place.countyCode).toBe(firm.region_code);
+    const atHome = standing.filter(({ firm, place }) => String(firm.name).startsWith(place.streetNameZh));
+    expect(atHome.length / standing.length).toBeGreaterThan(0.75);
+    expect(new Set(run.map((row) => row.firm_id)).size).toBe(27);
+  });
+
   it("move: coverage of old neighbourhoods has grown by ten points and more within the last 36 months, by less than thirty", () => {
     const old = new Set(demo.facts.estates.filter((row) => (row.built_year as number) <= 2000).map((row) => row.id));
     const coveredOn = (day: string): number =>

@@ -36,7 +36,7 @@ export function makeEpisodes(
   today: number,
 ): Episodes {
   const random = new Random(`episodes:${plan.code}`);
-  const modes = modesAtEnd(plan, estates, random);
+  const modes = modesAtEnd(plan, estates, firms, random);
   const choose = firmChooser(firms, random);
   const covered = estates.filter((estate) => modes.get(estate) !== "NONE");
   const coveredLately = new Set(
@@ -74,7 +74,12 @@ export function makeEpisodes(
 }
 
 /** Every estate's mode as of the end date, exact counts first. */
-function modesAtEnd(plan: CityPlan, estates: readonly Estate[], random: Random): Map<Estate, ManagementMode> {
+function modesAtEnd(
+  plan: CityPlan,
+  estates: readonly Estate[],
+  firms: readonly Firm[],
+  random: Random,
+): Map<Estate, ManagementMode> {
   const modes = new Map<Estate, ManagementMode>();
   const packaged = (estate: Estate): boolean => estate.old && estate.place.countyCode === PACKAGED_COUNTY.code;
   for (const estate of estates.filter(packaged)) modes.set(estate, "MERGED");
@@ -94,8 +99,38 @@ function modesAtEnd(plan: CityPlan, estates: readonly Estate[], random: Random):
     return () => names[index.draw(random)]!;
   };
   const [oldMode, newerMode] = [draw(plan.oldModes), draw(plan.newerModes)];
-  for (const estate of estates) if (!modes.has(estate)) modes.set(estate, estate.old ? oldMode() : newerMode());
-  return modes;
+  const open = estates.filter((estate) => !modes.has(estate));
+  const drawn = new Map(open.map((estate) => [estate, estate.old ? oldMode() : newerMode()]));
+  return new Map([...modes, ...nearTheirStreets(drawn, firms, random)]);
+}
+
+/** Of old estates, as many as before are run by streets, and they stand in the streets that have such firms: one in each, most of the others too. */
+function nearTheirStreets(
+  drawn: ReadonlyMap<Estate, ManagementMode>,
+  firms: readonly Firm[],
+  random: Random,
+): ReadonlyMap<Estate, ManagementMode> {
+  const streets = new Set(firms.flatMap(({ streetCode }) => streetCode ?? []));
+  if (streets.size === 0) return drawn;
+  const olds = [...drawn.keys()].filter(({ old }) => old);
+  const others = olds.flatMap((estate) => (drawn.get(estate) === "STREET_RUN" ? [] : drawn.get(estate)!));
+  const count = olds.length - others.length;
+  const first = [...streets]
+    .flatMap((street) =>
+      chooseExactly(
+        olds.filter(({ place }) => place.streetCode === street),
+        1,
+        random,
+      ),
+    )
+    .slice(0, count);
+  const rest = chooseExactly(olds, count - first.length, random, (estate) =>
+    first.includes(estate) ? 0 : streets.has(estate.place.streetCode) ? 1 : 0.01,
+  );
+  const run = new Set([...first, ...rest]);
+  return new Map(
+    [...drawn].map(([estate, mode]) => [estate, !estate.old ? mode : run.has(estate) ? "STREET_RUN" : others.shift()!]),
+  );
 }
 
 /** A firm for a mode on a day: founded before it; null: before all records. ANY: whenever it was founded. */
@@ -109,23 +144,29 @@ const SETTLED = 45;
 const existed = (firm: Firm, on: number | null | "ANY"): boolean =>
   on === "ANY" || firm.from === null || (on !== null && firm.from + SETTLED <= on);
 
-/** A firm that fits the mode, from the estate's county where it has one; a few firms are big. */
+/** A firm that fits the mode, from the estate's county, or of those run by streets from its street, where it has one; a few firms are big. */
 function firmChooser(firms: readonly Firm[], random: Random): ChooseFirm {
   const drawn = new Map<string, () => Firm>();
-  const idle = firms.filter((firm) => firm.kind === "STREET_RUN");
+  const idle = new Set(firms.filter((firm) => firm.kind === "STREET_RUN"));
   const oldest = new Map(firms.filter((firm) => firm.from === null).map((firm) => [firm.countyCode, firm]));
   const [anyOldest] = oldest.values();
   return (estate, mode, on) => {
     if (withoutFirm.has(mode)) return null;
     const kind =
       mode === "STREET_RUN" ? "STREET_RUN" : mode === "MERGED" || mode === "STATE_ENTERPRISE" ? "STATE" : "MARKET";
-    // every street-run firm gets an estate before one gets its second
-    if (kind === "STREET_RUN" && idle[0] !== undefined && existed(idle[0], on)) return idle.shift()!;
-    const key = `${kind}:${estate.place.countyCode}`;
+    const { streetCode, countyCode } = estate.place;
+    // every street-run firm gets an estate of its street
+    const waiting = [...idle].find((firm) => firm.kind === kind && firm.streetCode === streetCode && existed(firm, on));
+    if (waiting !== undefined) {
+      idle.delete(waiting);
+      return waiting;
+    }
+    const key = `${kind}:${kind === "STREET_RUN" ? streetCode : countyCode}`;
     let next = drawn.get(key);
     if (next === undefined) {
       const ofKind = firms.filter((firm) => firm.kind === kind);
-      const near = ofKind.filter((firm) => firm.countyCode === estate.place.countyCode);
+      const ofStreet = ofKind.filter((firm) => firm.streetCode === streetCode);
+      const near = ofStreet.length > 0 ? ofStreet : ofKind.filter((firm) => firm.countyCode === countyCode);
       const pool = near.length > 0 ? near : ofKind.length > 0 ? ofKind : firms;
       const index = new WeightedIndex(pool.map((firm) => 0.2 + share(`size:${firm.id}`) ** 4 * 6));
       next = () => pool[index.draw(random)]!;
@@ -135,7 +176,7 @@ function firmChooser(firms: readonly Firm[], random: Random): ChooseFirm {
       const firm = next();
       if (existed(firm, on)) return firm;
     }
-    return oldest.get(estate.place.countyCode) ?? anyOldest!;
+    return oldest.get(countyCode) ?? anyOldest!;
   };
 }
 

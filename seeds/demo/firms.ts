@@ -1,9 +1,10 @@
 import { apportion } from "./apportion.ts";
 import { dayOf, dayText } from "./calendar.ts";
 import type { CityPlan } from "./city-plans.ts";
+import { PACKAGED_COUNTY } from "./estates.ts";
 import { type Estate, type Firm, type FirmKind, numbered, type Row } from "./model.ts";
 import { firmName, shortOf, townOf } from "./names.ts";
-import type { Places } from "./places.ts";
+import type { Place, Places } from "./places.ts";
 import { Random, share } from "./random.ts";
 
 /** One city's property firms, most where most estates are: street-run ones as planned, one state enterprise a county, the rest private. */
@@ -15,7 +16,7 @@ export function makeFirms(plan: CityPlan, estates: readonly Estate[], places: Pl
     plan.firms,
     counties.map((county) => estates.filter((estate) => estate.place.countyCode === county.code).length),
   );
-  const streets = [...new Map(estates.filter((e) => e.old).map((e) => [e.place.streetCode, e.place])).values()];
+  const streets = streetsInNeed(estates);
   const streetRun = Array.from({ length: plan.streetRunFirms }, (_, index) => streets[index % streets.length]!);
   const number = numbered("F", plan.code);
   const taken = new Set<string>();
@@ -35,9 +36,19 @@ export function makeFirms(plan: CityPlan, estates: readonly Estate[], places: Pl
       const first = at === Math.min(ofStreets.length + 1, parts[index]! - 1);
       const [least, most] = founded[kind];
       const from = first ? null : dayOf(`${random.whole(least, most)}-01-01`) + random.whole(3, 360);
-      return { id: number(), name, kind, countyCode: county.code, from };
+      return { id: number(), name, kind, countyCode: county.code, streetCode: place?.streetCode ?? null, from };
     });
   });
+}
+
+/** Streets by how many old estates they have that are not packaged together, most first: there street-run firms begin. */
+function streetsInNeed(estates: readonly Estate[]): Place[] {
+  const olds = new Map<string, { place: Place; count: number }>();
+  for (const { old, place } of estates) {
+    if (!old || place.countyCode === PACKAGED_COUNTY.code) continue;
+    olds.set(place.streetCode, { place, count: (olds.get(place.streetCode)?.count ?? 0) + 1 });
+  }
+  return [...olds.values()].sort((a, b) => b.count - a.count).map(({ place }) => place);
 }
 
 /** Years in which firms of a kind were founded. */

@@ -31,6 +31,8 @@ export interface Firm {
   readonly name: string;
   readonly kind: FirmKind;
   readonly countyCode: string;
+  /** Of a street-run firm: its street. */
+  readonly streetCode: string | null;
   /** The day it was founded; null: before all records. */
   readonly from: number | null;
 }
