@@ -26,6 +26,14 @@ describeOnBoth(
       ]);
     });
 
+    it("says whose boundaries they are", async () => {
+      const { sources, approvalNumbers } = (await app.inject("/boundaries/370000/COUNTY.geojson")).json<{
+        sources: string[];
+        approvalNumbers: string[];
+      }>();
+      expect({ sources, approvalNumbers }).toEqual({ sources: ["drawn for tests"], approvalNumbers: [] });
+    });
+
     it("leaves no gap between neighbours, and leaves detail out", async () => {
       const { features } = (await app.inject("/boundaries/370100/COUNTY.geojson")).json<
         FeatureCollection<Polygon | MultiPolygon>
@@ -69,7 +77,7 @@ describeOnBoth(
 
     it("sends an empty collection where no shapes are known", async () => {
       const response = await app.inject("/boundaries/370102/STREET.geojson?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE");
-      expect(response.json()).toEqual({ type: "FeatureCollection", features: [] });
+      expect(response.json()).toEqual({ type: "FeatureCollection", features: [], sources: [], approvalNumbers: [] });
     });
 
     it.each([

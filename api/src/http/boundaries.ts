@@ -31,7 +31,7 @@ interface Collection {
 /**
  * GET /boundaries/:parent/:level.geojson?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE&regionsAsOf=2018-12-31: the boundaries of a region's descendants at a level (its own
  * where it stands at it), simplified without gaps between neighbours; regions without a boundary are left out. Values come from GraphQL
- * by `code`; features carry region_id as integer id for the map's feature state.
+ * by `code`; features carry region_id as integer id for the map's feature state. `sources` and `approvalNumbers` say whose boundaries they are.
  */
 export function serveBoundaries(app: FastifyInstance, platform: Platform): void {
   const kept = new LRUCache<string, Promise<Collection>>({ maxSize: KEPT_BYTES });
@@ -117,7 +117,12 @@ async function makeCollection(
       properties: { code, nameZh, nameEn, kind, quality: row.quality },
     };
   });
-  const body = Buffer.from(JSON.stringify(simplifiedCollection(shapes)));
+  const collection = {
+    ...simplifiedCollection(shapes),
+    sources: [...new Set(rows.map(({ source }) => source))],
+    approvalNumbers: [...new Set(rows.flatMap(({ approval_number }) => approval_number ?? []))],
+  };
+  const body = Buffer.from(JSON.stringify(collection));
   const [br, gzip] = await Promise.all([compress(body, "br", BROTLI_QUALITY), compress(body, "gzip")]);
   return {
     etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { briefNameIn, shortNameIn } from "./language.ts";
+import { briefNameIn, shortNameIn, titlesIn } from "./language.ts";
 
 test.each([
   ["zh", "任城区", "Rencheng District", "任城区"],
@@ -26,4 +26,10 @@ test.each([
   ["积石山保安族东乡族撒拉族自治县", "积石山保安族东乡族撒拉族自治县"],
 ])("the briefest name of %s is %s", (nameZh, brief) => {
   expect(briefNameIn("zh", { nameZh, nameEn: "" })).toBe(brief);
+});
+
+test("titles of documents stay as they are, and in English it is said that they are Chinese", () => {
+  const titles = ["市物业工作要点", "Work plan"];
+  expect(titlesIn("zh", titles)).toBe("市物业工作要点；Work plan");
+  expect(titlesIn("en", titles)).toBe("市物业工作要点 (title in Chinese); Work plan");
 });

@@ -26,3 +26,11 @@ const KEEPS_ITS_KIND = /自治县$|[新发园技济范假]区$/;
 export function sourceIn(language: Language, ruled: { readonly sourceZh: string; readonly sourceEn: string }): string {
   return language === "zh" ? ruled.sourceZh : ruled.sourceEn;
 }
+
+/** Titles of documents, which have none but their own: in English it is said that they are Chinese. */
+export function titlesIn(language: Language, titles: readonly string[]): string {
+  const said = titles.map((title) =>
+    language === "en" && /\p{Script=Han}/u.test(title) ? `${title} (title in Chinese)` : title,
+  );
+  return said.join(language === "zh" ? "；" : "; ");
+}

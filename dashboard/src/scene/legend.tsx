@@ -2,8 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith, NAMED } from "../format/compared-with.ts";
 import { formatMonths } from "../format/month.ts";
-import { boundarySources } from "../format/source-name.ts";
-import { nameIn } from "../i18n/language.ts";
+import { nameIn, titlesIn } from "../i18n/language.ts";
 import type { BivariateSymbolization } from "../map/bivariate.ts";
 import type { EstateColour, EstateSymbolization } from "../map/estate-symbolization.ts";
 import { GROUND, type Ground } from "../map/ground.ts";
@@ -11,6 +10,7 @@ import { OPACITY_UNDER_HEAT } from "../map/layers/regions.ts";
 import { greyed, type Symbolization } from "../map/symbolization.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { useTheme } from "../theme/theme.ts";
+import { BoundaryLines, type BoundarySays } from "./boundary-lines.tsx";
 import { HeatLegend } from "./heat-legend.tsx";
 import type { HeatSays } from "./heat-on-map.ts";
 import { BivariateSquare } from "./legend-bivariate.tsx";
@@ -20,11 +20,6 @@ import { unitShown } from "./unit-shown.ts";
 import type { Choropleth } from "./use-choropleth.ts";
 import type { IndicatorValues } from "./use-picture.ts";
 
-interface BoundarySays {
-  readonly quality: "OFFICIAL" | "SIMPLIFIED" | "APPROXIMATE" | null;
-  readonly source: string | null;
-  readonly approvalNumber: string | null;
-}
 interface LegendProps {
   readonly indicator: Indicator;
   /** Months of the values, YYYY-MM, and what they are compared with; null without values. */
@@ -155,12 +150,6 @@ export function Legend(props: LegendProps): ReactNode {
       {props.heat && <HeatLegend says={props.heat} />}
       <section className="lines">
         {props.hasRegionPoints && <p>{t("legend.regionPoint")}</p>}
-        {boundary.quality === "APPROXIMATE" && (
-          <p>
-            <i className="dashed" style={{ borderColor: ground.approximateLine }} />
-            {t("legend.approximate")}
-          </p>
-        )}
         {props.hasContext && (
           <p>
             <i style={{ background: ground.neighbour.fill }} />
@@ -182,15 +171,11 @@ export function Legend(props: LegendProps): ReactNode {
             {t(props.outline === "current" ? "legend.current" : "legend.street")}
           </p>
         )}
-        {boundary.quality === "SIMPLIFIED" && <p>{t("legend.simplified")}</p>}
-        {boundary.source && (
-          <p className="source">{t("legend.source", { source: boundarySources(boundary.source, t) })}</p>
-        )}
+        <BoundaryLines boundary={boundary} />
         {props.period?.targetDocuments && (
-          <p className="source">{t("targets.documents", { documents: props.period.targetDocuments.join("；") })}</p>
-        )}
-        {boundary.approvalNumber && (
-          <p className="source">{t("legend.approval", { number: boundary.approvalNumber })}</p>
+          <p className="source">
+            {t("targets.documents", { documents: titlesIn(language, props.period.targetDocuments) })}
+          </p>
         )}
       </section>
     </details>

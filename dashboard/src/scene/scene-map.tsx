@@ -28,6 +28,7 @@ import type { RegionPaint } from "../map/use-paint.ts";
 import type { Pulse } from "../map/use-pulses.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { type Theme, useScale, useTheme } from "../theme/theme.ts";
+import { BoundaryLines, type BoundarySays } from "./boundary-lines.tsx";
 import { boxToShow } from "./box-to-show.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
@@ -84,7 +85,8 @@ export interface SceneMapProps {
   readonly zonesClickable?: boolean;
   /** Where the user has moved the map to; undefined shows the whole region. */
   readonly camera?: Camera | undefined;
-  readonly legend: "open" | "closed" | "none";
+  /** `beside`: what colours mean stands beside the map, and below it only whose boundaries it shows. */
+  readonly legend: "open" | "closed" | "beside";
   /** A second indicator of the same regions: the colours show both. */
   readonly second?: IndicatorValues | null;
   /** Further figures for the card of a region: those of a picture beside this one. */
@@ -175,6 +177,11 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   );
   const pointedEstate = pointed?.estate != null ? estates?.columns.names[pointed.estate] : undefined;
 
+  const boundary: BoundarySays = {
+    quality: isApproximate(context) ? "APPROXIMATE" : (choropleth?.boundaryQuality ?? null),
+    source: choropleth?.boundarySource ?? null,
+    approvalNumber: choropleth?.approvalNumber ?? null,
+  };
   const base = props.base && canDraw(engine.name, props.base) ? props.base : null;
   return (
     <>
@@ -244,7 +251,11 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
       {baseFault && baseFault.base === base?.id && (
         <p className="map-fault">{t("mapTools.baseMap.fault", { reason: baseFault.reason })}</p>
       )}
-      {props.legend !== "none" && (
+      {props.legend === "beside" ? (
+        <div className="map-source">
+          <BoundaryLines boundary={boundary} />
+        </div>
+      ) : (
         <Legend
           indicator={indicator}
           period={choropleth}
@@ -252,11 +263,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           bivariate={bivariate && second && { symbolization: bivariate, second }}
           only={only}
           onOnly={props.onOnly}
-          boundary={{
-            quality: isApproximate(context) ? "APPROXIMATE" : (choropleth?.boundaryQuality ?? null),
-            source: choropleth?.boundarySource ?? null,
-            approvalNumber: choropleth?.approvalNumber ?? null,
-          }}
+          boundary={boundary}
           hasRegionPoints={labels.features.some((label) => label.properties?.shapeless)}
           hasContext={context.features.length > 0}
           contextIsWithin={scattered}

@@ -43,15 +43,14 @@ export class FittingSystem {
           return [crs, { at: [rounded(x), rounded(y)] as const, inside: this.regions.contains(shape, x, y) }];
         }),
       );
+    const shapes = [...new Set(drawn.map(({ shape }) => shape))].slice(0, SHAPES_DRAWN);
     return {
       rows: this.sample.length,
       fits: FITTED.map((crs) => ({ crs, share: this.share(crs) })),
       points: drawn.map(({ lon, lat, shape }) => inEach(lon, lat, shape)),
-      shapes: [...new Set(drawn.map(({ shape }) => shape))].slice(0, SHAPES_DRAWN).map((shape) => ({
-        code: shape.code,
-        name: shape.nameZh,
-        rings: outlinesOf(shape),
-      })),
+      shapes: shapes.map((shape) => ({ code: shape.code, name: shape.nameZh, rings: outlinesOf(shape) })),
+      sources: [...new Set(shapes.flatMap(({ source }) => source ?? []))],
+      approvalNumbers: [...new Set(shapes.flatMap(({ approvalNumber }) => approvalNumber ?? []))],
     };
   }
 

@@ -16,4 +16,7 @@ export interface PlaceVerdict {
     readonly name: string;
     readonly rings: readonly (readonly (readonly [number, number])[])[];
   }[];
+  /** Whose shapes they are, and their map approval numbers (审图号). */
+  readonly sources: readonly string[];
+  readonly approvalNumbers: readonly string[];
 }

@@ -134,6 +134,8 @@ function indexed(row: Row<typeof regionsOfToday>): IndexedRegion {
     cityCode: row.city_code,
     areaKm2: row.area_km2,
     polygons: row.boundary === null ? null : (JSON.parse(row.boundary) as MultiPolygon).coordinates,
+    source: row.source,
+    approvalNumber: row.approval_number,
   };
 }
 

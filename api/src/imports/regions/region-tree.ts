@@ -20,6 +20,9 @@ export interface IndexedRegion {
   readonly areaKm2: number;
   /** WGS 84; null where the region has no shape. */
   readonly polygons: readonly Position[][][] | null;
+  /** Whose shape it is, and its map approval number (审图号); null where there is none. */
+  readonly source: string | null;
+  readonly approvalNumber: string | null;
 }
 
 /** Who lies in whom, of the regions of a day. */

@@ -5,7 +5,8 @@ export const regionsOfToday = statement<{ readonly day: string }>()({
   name: "importRegionsOfToday",
   text: `
     select r.region_id, r.code, r.parent_id, r.level::text as level, r.kind::text as kind, r.name_zh, r.name_en, r.pinyin,
-      r.city_code, coalesce(r.area_km2, 0) as area_km2, ST_AsGeoJSON(b.boundary, 15) as boundary
+      r.city_code, coalesce(r.area_km2, 0) as area_km2, ST_AsGeoJSON(b.boundary, 15) as boundary,
+      b.source, b.approval_number
     from regions r left join region_boundaries b using (region_id)
     where daterange(r.valid_from, r.valid_to) @> :day::date
     order by r.region_id`,
@@ -21,6 +22,8 @@ export const regionsOfToday = statement<{ readonly day: string }>()({
     city_code: "text",
     area_km2: "float8",
     boundary: "text?",
+    source: "text?",
+    approval_number: "text?",
   },
 });
 

@@ -195,7 +195,6 @@ export const explore: Texts<typeof zhCn> = {
     noData: "no value",
     place1: "Places of the result",
     legend: "Legend",
-    simplified: "Simplified boundaries for orientation, not an approved map",
     drawn: "{{count}} places",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",

@@ -187,7 +187,6 @@ export const explore = {
     noData: "无数值",
     place1: "有此结果的地方",
     legend: "图例",
-    simplified: "简化的示意边界，非审定地图",
     drawn: "{{count}} 处",
     zoomIn: "放大",
     zoomOut: "缩小",

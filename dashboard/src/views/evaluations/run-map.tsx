@@ -55,7 +55,7 @@ export function RunMap(
             scene={scene}
             indicator={indicator}
             paint={told?.paint}
-            legend={told === null ? "open" : "none"}
+            legend={told === null ? "open" : "beside"}
             only={only}
             {...(onOnly ? { onOnly } : {})}
             onRegion={choose}

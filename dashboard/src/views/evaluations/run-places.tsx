@@ -38,7 +38,7 @@ export function RunPlaces(
         tells={tells}
         scene={scene}
         indicator={indicator}
-        legend="none"
+        legend="beside"
         plain
         records={records}
         selectedPlace={at < 0 ? null : [places.longitudes[at]!, places.latitudes[at]!]}

@@ -44,6 +44,9 @@ export interface Places {
     readonly name: string;
     readonly rings: readonly (readonly (readonly [number, number])[])[];
   }[];
+  /** Left out by findings that are older than it. */
+  readonly sources?: readonly string[];
+  readonly approvalNumbers?: readonly string[];
 }
 
 export interface Findings {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { BoundarySource, sourceOf } from "../../scene/boundary-lines.tsx";
 import { percentOf } from "./figures.ts";
 import type { Choices, Places, WaitingFile } from "./imports-client.ts";
 
@@ -43,6 +44,10 @@ export function PlaceMap({
         <p className="imports-legend">
           <i data-inside="true" /> {t("imports.inside")} <i data-inside="false" /> {t("imports.outside")}
         </p>
+        <div className="map-source">
+          <p>{t("legend.simplified")}</p>
+          <BoundarySource of={sourceOf([places])} />
+        </div>
       </div>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

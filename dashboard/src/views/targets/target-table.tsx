@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMonth } from "../../format/month.ts";
 import { formatWithUnit } from "../../format/number.ts";
-import { nameIn } from "../../i18n/language.ts";
+import { nameIn, titlesIn } from "../../i18n/language.ts";
 import { type Indicator, usePlatform } from "../../platform.tsx";
 import { distanceSaid, verdictInWords } from "../../wording/target-said.ts";
 import { verdictOf } from "./targets-address.ts";
@@ -98,7 +98,7 @@ function TargetRow({ target, indicator }: { target: TargetListed; indicator: Ind
         {verdictInWords(verdict, language)}
         {aside && <small>{aside}</small>}
       </td>
-      <td className="text document">{document}</td>
+      <td className="text document">{titlesIn(language, [document])}</td>
     </tr>
   );
 }

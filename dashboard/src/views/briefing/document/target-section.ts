@@ -1,4 +1,4 @@
-import { nameIn } from "../../../i18n/language.ts";
+import { nameIn, titlesIn } from "../../../i18n/language.ts";
 import { targetSaid } from "../../../wording/target-said.ts";
 import type { Writer } from "./writer.ts";
 
@@ -13,5 +13,5 @@ export function targetSection(writer: Writer): void {
       t("briefing.target", { name: nameIn(language, indicator), said: targetSaid(target, indicator, language) }),
     ]);
   const documents = [...new Set(held.map(({ target }) => target.target.document))];
-  writer.note(t("briefing.note.targets", { documents: documents.join(language === "zh" ? "；" : "; ") }));
+  writer.note(t("briefing.note.targets", { documents: titlesIn(language, documents) }));
 }

@@ -1,4 +1,3 @@
-import { boundarySources } from "../../../format/source-name.ts";
 import "./place-map.css";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useState } from "react";
@@ -8,6 +7,7 @@ import { useBoundaries } from "../../../live/use-boundaries.ts";
 import { useLive } from "../../../live/use-live.ts";
 import type { Camera } from "../../../map/camera.ts";
 import { usePlatform } from "../../../platform.tsx";
+import { BoundaryLines } from "../../../scene/boundary-lines.tsx";
 import { SceneMap } from "../../../scene/scene-map.tsx";
 import { useEstatePoints } from "../../../scene/use-estate-points.ts";
 import { RegionQuery, type Scene } from "../../../scene/use-scene.ts";
@@ -100,17 +100,9 @@ function StreetMap({ id, street, start }: { id: string; street: string; start: C
         </ErrorBoundary>
       </div>
       {boundary && (
-        <p className="map-source">
-          {[
-            t("legend.source", { source: boundarySources(boundary.source, t) }),
-            boundary.quality === "APPROXIMATE" && t("legend.approximate"),
-            boundary.approvalNumber === null
-              ? t("legend.noApproval")
-              : t("legend.approval", { number: boundary.approvalNumber }),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
+        <div className="map-source">
+          <BoundaryLines boundary={boundary} />
+        </div>
       )}
     </>
   );

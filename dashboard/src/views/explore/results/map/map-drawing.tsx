@@ -6,6 +6,7 @@ import { fallBackEngine, mapEngine } from "../../../../engine-loading.ts";
 import { GROUND, type Ground } from "../../../../map/ground.ts";
 import { LAYER } from "../../../../map/layers/ids.ts";
 import type { MapEngine } from "../../../../map/map-engine.ts";
+import type { Sourced } from "../../../../scene/boundary-lines.tsx";
 import { useScale, useTheme } from "../../../../theme/theme.ts";
 import type { ColumnName } from "../columns/column-names.ts";
 import type { ResultTable } from "../result-table.ts";
@@ -29,6 +30,8 @@ const NONE: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 interface MapDrawingProps {
   readonly picture: MapPicture;
+  /** Those that regions of the result are drawn by; null for none. */
+  readonly boundaries: Sourced | null;
   readonly table: ResultTable;
   readonly names: readonly ColumnName[];
   readonly dates: string;
@@ -144,6 +147,7 @@ function Drawn({
         valueName={value === null ? null : names[value]!}
         dates={props.dates}
         places={places}
+        boundaries={props.boundaries ? [around, props.boundaries] : [around]}
       />
       {chosenPlace && (
         <section className="chosen-place" aria-label={t("explore.map.chosen")}>

@@ -93,6 +93,7 @@ export function MapOfResult({ table, names, dates, chosen, onChosen, onShowRow }
       <div className="map-pane">
         <MapDrawing
           picture={picture}
+          boundaries={found?.shapes ?? null}
           table={table}
           names={names}
           dates={dates}

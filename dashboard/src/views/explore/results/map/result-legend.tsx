@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../format/number.ts";
 import { GROUND } from "../../../../map/ground.ts";
 import { usePlatform } from "../../../../platform.tsx";
+import { BoundarySource, type Sourced, sourceOf } from "../../../../scene/boundary-lines.tsx";
 import { classRange } from "../../../../scene/class-range.ts";
 import { useTheme } from "../../../../theme/theme.ts";
 import { useNarrow } from "../../use-narrow.ts";
@@ -16,10 +17,12 @@ interface ResultLegendProps {
   /** What the answer says of its date; empty: nothing. */
   readonly dates: string;
   readonly places: number;
+  /** All that is drawn: of the result and around it. */
+  readonly boundaries: readonly Sourced[];
 }
 
 /** What the colours mean: the column with its unit and date, and its classes, each with how many places it has. */
-export function ResultLegend({ picture, valueName, dates, places }: ResultLegendProps): ReactNode {
+export function ResultLegend({ picture, valueName, dates, places, boundaries }: ResultLegendProps): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const theme = useTheme();
@@ -59,7 +62,8 @@ export function ResultLegend({ picture, valueName, dates, places }: ResultLegend
             )}
           </ul>
         )}
-        <p>{t("explore.map.simplified")}</p>
+        <p>{t("legend.simplified")}</p>
+        <BoundarySource of={sourceOf(boundaries)} />
       </section>
     </details>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useClient } from "urql";
 import type { Shape } from "../../../../geometry/shape.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
+import { allSources, type Sourced } from "../../../../scene/boundary-lines.tsx";
 
 const RegionsQuery = graphql(`
   query RegionsOfResult($codes: [ID!]!) {
@@ -28,7 +29,7 @@ export const MOST_REGIONS = 1000;
 export interface RegionShapes {
   readonly regions: readonly ResultRegion[];
   /** Of those that have one; property `code`. */
-  readonly shapes: FeatureCollection<Shape, { code: string }>;
+  readonly shapes: FeatureCollection<Shape, { code: string }> & Sourced;
 }
 
 /** Names, points and shapes of regions by their codes; null until they have come. Codes that the platform does not know are left out. */
@@ -54,7 +55,7 @@ export function useRegionShapes(codes: readonly string[]): { found: RegionShapes
       const features = collections.flatMap((collection) =>
         collection.features.filter(({ properties }) => wanted.has(properties.code)),
       );
-      return { regions, shapes: { type: "FeatureCollection", features } };
+      return { regions, shapes: { type: "FeatureCollection", features, ...allSources(collections) } };
     };
     load().then(
       (found) => !aborter.signal.aborted && setState({ key, found, error: null }),

@@ -3,9 +3,10 @@ import { useEffect, useMemo, useState } from "react";
 import { type Box, labelPlace, type Shape } from "../../../../geometry/shape.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { usePlatform } from "../../../../platform.tsx";
+import { allSources, type Sourced } from "../../../../scene/boundary-lines.tsx";
 
 /** Boundaries around a result, each with its code and names. */
-type Surroundings = FeatureCollection<Shape, { code: string; nameZh: string; nameEn: string }>;
+type Surroundings = FeatureCollection<Shape, { code: string; nameZh: string; nameEn: string }> & Sourced;
 
 const NOTHING: Surroundings = { type: "FeatureCollection", features: [] };
 /** Of what is narrower than this the counties are drawn, else the cities; degrees. */
@@ -21,7 +22,8 @@ export function useSurroundings(box: Box | null): Surroundings {
   useEffect(() => {
     let gone = false;
     void Promise.all(urls.split(" ").map(load)).then((all) => {
-      if (!gone) setFound({ type: "FeatureCollection", features: all.flatMap(({ features }) => features) });
+      if (!gone)
+        setFound({ type: "FeatureCollection", features: all.flatMap(({ features }) => features), ...allSources(all) });
     });
     return () => {
       gone = true;

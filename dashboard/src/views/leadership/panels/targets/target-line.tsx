@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { sourceName } from "../../../../format/source-name.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { TargetTold } from "../../../../graphql/target-told.ts";
+import { titlesIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { targetSaid } from "../../../../wording/target-said.ts";
 import { useView } from "../../view.tsx";
@@ -59,7 +60,7 @@ export function TargetLine(): ReactNode {
       <footer>
         {told !== null && (
           <small>
-            {t("targets.document", { document })}
+            {t("targets.document", { document: titlesIn(language, [document]) })}
             {source !== null && ` · ${t("targets.source", { source: sourceName(source, t) })}`}
             {before > 0 && ` · ${t("targets.changed", { count: before })}`}
           </small>
