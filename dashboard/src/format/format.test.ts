@@ -23,7 +23,7 @@ test("labels shorten from ten thousand", () => {
   expect(formatShort(9999, 0, "zh")).toBe("9,999");
   expect(formatShort(123_456, 0, "zh")).toBe("12.3万");
   expect(formatShort(123_456, 0, "en")).toBe("123k");
-  expect(formatShort(24_921_860.67, 0, "zh")).toBe("2492万");
+  expect(formatShort(24_921_860.67, 0, "zh")).toBe("2,492万");
   expect(formatShort(24_921_860.67, 0, "en")).toBe("24.9m");
   expect(formatShort(12.345, 1, "en")).toBe("12.3");
   expect(formatShort(16_140, 2, "zh", "万元")).toBe("16,140");

@@ -34,12 +34,13 @@ export function formatCount(value: number, language: Language): string {
   return written(value, language, { maximumFractionDigits: 1 });
 }
 
-/** Three figures, and of more all that are whole: 2492万 and not 2490万. */
+/** Three figures, and of more all that are whole, in groups as everywhere: 2,492万 and not 2490万. */
 const COMPACT: Intl.NumberFormatOptions = {
   notation: "compact",
   maximumSignificantDigits: 3,
   maximumFractionDigits: 0,
   roundingPriority: "morePrecision",
+  useGrouping: "always",
 };
 
 /** From here up a number in a unit that is itself 10,000 (万元) is read whole: 62,640万元, and not 62,640.00万元. */

@@ -63,7 +63,7 @@ export const complaintPage: Texts<typeof zhCn> = {
   mergedInto: "Merged; it goes on as",
   mergedHere: "Merged into this one: {{count}}",
   toldTimes: "{{count}} complaints of this matter",
-  noLikely: "No complaint of the kind within seven days is alike",
+  noLikely: "The same matter: no complaint of the kind within seven days is alike",
   score: "score {{score}}",
   alike: "words {{share}} alike",
   sameEstate: "same estate",

@@ -12,13 +12,23 @@ export const hotspots: Translation["hotspots"] = {
   interval: "Nine times of ten",
   yearBefore: "Same month last year",
   why: "Made of",
+  peers: { ESTATE: "{{value}} a month in estates like it", STREET: "{{value}} a month in streets on average" },
   part: {
-    peers: { ESTATE: "{{value}} a month in estates like it", STREET: "{{value}} a month in streets on average" },
-    own: "own level ×{{value}}",
-    season: "season ×{{value}}",
-    neighbours: { ESTATE: "street lately ×{{value}}", STREET: "county lately ×{{value}}" },
-    recent: "itself lately ×{{value}}",
-    events: "{{events}} ×{{value}}",
+    own: { of: "its year before: ", ESTATE: "those like it", STREET: "the average street" },
+    season: { of: "the month: ", than: "other months" },
+    neighbours: {
+      ESTATE: "its street's last three months: ",
+      STREET: "its county's last three months: ",
+      than: "expected",
+    },
+    recent: { of: "its own last three months: ", than: "expected" },
+    events: { of: "{{events}}: ", than: "other times" },
+  },
+  factor: {
+    times: "{{value}} times {{than}}",
+    more: "{{value}} % above {{than}}",
+    less: "{{value}} % below {{than}}",
+    same: "as {{than}}",
   },
   about: {
     ESTATE:

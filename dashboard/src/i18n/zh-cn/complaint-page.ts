@@ -61,7 +61,7 @@ export const complaintPage = {
   mergedInto: "已并入，在此继续办理",
   mergedHere: "并入本件的 {{count}} 件",
   toldTimes: "这件事共 {{count}} 件投诉",
-  noLikely: "七天内没有相近的同类投诉",
+  noLikely: "同一件事：七天内没有相近的同类投诉",
   score: "相似度 {{score}}",
   alike: "文字相近 {{share}}",
   sameEstate: "同一小区",

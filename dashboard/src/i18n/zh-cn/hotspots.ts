@@ -11,13 +11,19 @@ export const hotspots = {
   interval: "九成可能（件）",
   yearBefore: "上年同月（件）",
   why: "由来",
+  peers: { ESTATE: "同类小区每月 {{value}} 件", STREET: "街道平均每月 {{value}} 件" },
   part: {
-    peers: { ESTATE: "同类小区每月 {{value}} 件", STREET: "街道平均每月 {{value}} 件" },
-    own: "自身 ×{{value}}",
-    season: "季节 ×{{value}}",
-    neighbours: { ESTATE: "同街道近期 ×{{value}}", STREET: "同县区近期 ×{{value}}" },
-    recent: "自身近期 ×{{value}}",
-    events: "{{events}} ×{{value}}",
+    own: { of: "自身前一年", ESTATE: "同类小区", STREET: "街道平均" },
+    season: { of: "该月", than: "平常月份" },
+    neighbours: { ESTATE: "同街道小区近三个月", STREET: "同县区街道近三个月", than: "推算" },
+    recent: { of: "自身近三个月", than: "推算" },
+    events: { of: "{{events}}的小区", than: "平常" },
+  },
+  factor: {
+    times: "为{{than}}的 {{value}} 倍",
+    more: "比{{than}}多 {{value}}%",
+    less: "比{{than}}少 {{value}}%",
+    same: "与{{than}}相当",
   },
   about: {
     ESTATE:

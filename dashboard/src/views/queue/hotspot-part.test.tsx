@@ -53,7 +53,7 @@ test("is asked for once it is opened, each number with what it is made of and ho
     "3.4",
     "0–7",
     "5",
-    "同类小区每月 0.92 件，自身 ×3.50，季节 ×1.08，同街道近期 ×1.01，自身近期 ×0.96，正在改造 ×1.00",
+    "同类小区每月 0.9 件，自身前一年为同类小区的 3.5 倍，该月比平常月份多 8%，同街道小区近三个月比推算多 1%，自身近三个月比推算少 4%，正在改造的小区与平常相当",
   ]);
   expect(screen.getByText(/另有 4 个投诉数据不足/)).toBeTruthy();
   expect(

@@ -10,6 +10,7 @@ import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import { PagePart } from "../../shell/period-page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
+import { factorSaid } from "./factor-said.ts";
 import { type Hotspot, type HotspotForecast, HotspotQuery } from "./hotspot-query.ts";
 
 type Kind = keyof typeof hotspot_kinds;
@@ -105,17 +106,19 @@ function Row({ hotspot, kind }: { hotspot: Hotspot; kind: Kind }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const { region, estate, expected, low, high, yearBefore } = hotspot;
-  const value = (number: number): string => formatNumber(number, 2, language);
   const events = hotspot.eventKinds
     .map((event) => hotspot_events[event][language])
     .join(language === "zh" ? "、" : ", ");
+  const said = (of: string, factor: number, than: string): string => of + factorSaid(factor, than, language, t);
   const parts = [
-    t(`hotspots.part.peers.${kind}`, { value: value(hotspot.peers) }),
-    t("hotspots.part.own", { value: value(hotspot.own) }),
-    t("hotspots.part.season", { value: value(hotspot.season) }),
-    t(`hotspots.part.neighbours.${kind}`, { value: value(hotspot.neighbours) }),
-    t("hotspots.part.recent", { value: value(hotspot.recent) }),
-    ...(events === "" ? [] : [t("hotspots.part.events", { events, value: value(hotspot.events) })]),
+    t(`hotspots.peers.${kind}`, { value: formatNumber(hotspot.peers, 1, language) }),
+    said(t("hotspots.part.own.of"), hotspot.own, t(`hotspots.part.own.${kind}`)),
+    said(t("hotspots.part.season.of"), hotspot.season, t("hotspots.part.season.than")),
+    said(t(`hotspots.part.neighbours.${kind}`), hotspot.neighbours, t("hotspots.part.neighbours.than")),
+    said(t("hotspots.part.recent.of"), hotspot.recent, t("hotspots.part.recent.than")),
+    ...(events === ""
+      ? []
+      : [said(t("hotspots.part.events.of", { events }), hotspot.events, t("hotspots.part.events.than"))]),
   ];
   return (
     <tr>
@@ -136,7 +139,7 @@ function Row({ hotspot, kind }: { hotspot: Hotspot; kind: Kind }): ReactNode {
       <td>{formatNumber(expected, 1, language)}</td>
       <td>{`${formatNumber(low, 0, language)}–${formatNumber(high, 0, language)}`}</td>
       <td>{yearBefore === null ? "—" : formatNumber(yearBefore, 0, language)}</td>
-      <td className="hotspot-why">{parts.join(language === "zh" ? "，" : ", ")}</td>
+      <td className="hotspot-why">{parts.join(language === "zh" ? "，" : "; ")}</td>
     </tr>
   );
 }

@@ -3,7 +3,6 @@ import "./complaint-matter.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
-import { Empty } from "../../../ui/states.tsx";
 import { Complaint_Item, ComplaintItem } from "./complaint-item.tsx";
 import { ComplaintLink, ComplaintLink_Link } from "./complaint-link.tsx";
 import { Panel } from "./panel.tsx";
@@ -43,6 +42,8 @@ export function ComplaintMatter(props: { complaint: FragmentOf<typeof ComplaintM
     { title: t("complaintPage.mergedInto"), complaints: mergedInto === null ? [] : [mergedInto] },
     { title: t("complaintPage.mergedHere", { count: mergedHere.length }), complaints: mergedHere },
   ].filter(({ complaints }) => complaints.length > 0);
+  // A panel of its own would be large and say nothing.
+  if (merged.length + seen.length === 0) return <p className="no-matter">{t("complaintPage.noLikely")}</p>;
   return (
     <Panel
       area="matter"
@@ -62,7 +63,6 @@ export function ComplaintMatter(props: { complaint: FragmentOf<typeof ComplaintM
           </ol>
         </div>
       ))}
-      {merged.length + seen.length === 0 && <Empty>{t("complaintPage.noLikely")}</Empty>}
       <ol className="latest-list">
         {seen.map((link) => (
           <li key={link.other!.id}>
