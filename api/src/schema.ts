@@ -104,6 +104,7 @@ import { CommitteeResolver } from "./registers/committees/committee.resolver.ts"
 import { registerResolvers } from "./registers/derive/register-resolvers.ts";
 import { EnvironmentCommitteeResolver } from "./registers/environment-committees/environment-committee.resolver.ts";
 import { FirmExitResolver } from "./registers/firm-exits/firm-exit.resolver.ts";
+import { PoliciesAboveResolver } from "./registers/policies/policies-above.resolver.ts";
 import { PoliciesBegunResolver } from "./registers/policies/policies-begun.resolver.ts";
 import { RegisterResolver } from "./registers/register.resolver.ts";
 import { REGISTERS } from "./registers/registry.ts";
@@ -190,6 +191,7 @@ const resolvers = [
   SiblingPositionResolver,
   RegionObservationsResolver,
   PoliciesBegunResolver,
+  PoliciesAboveResolver,
   DueDifferencesResolver,
   QueueResolver,
   WorkingYearResolver,

@@ -52,6 +52,25 @@ describeOnBoth(
       expect(await begun("370000", "2026-01", "2026-11")).toEqual([]);
     });
 
+    it("are told of the regions above, in force on a day and apart from a region's own", async () => {
+      const above = async (code: string, on: string): Promise<unknown> =>
+        (
+          await ask(
+            app,
+            "query ($code: ID!, $on: Date!) { region(code: $code) { policiesAbove(on: $on) { region { code } policies } } }",
+            { code, on },
+          )
+        ).data;
+      const told = (...each: [string, number][]) => ({
+        region: { policiesAbove: each.map(([code, policies]) => ({ region: { code }, policies })) },
+      });
+      expect(await above("370103", "2026-08-31")).toEqual(told(["370000", 1], ["370100", 2]));
+      // one has ended, and its own are not among them
+      expect(await above("370102001", "2026-09-01")).toEqual(told(["370000", 1], ["370100", 1]));
+      expect(await above("370103", "2025-04-30")).toEqual(told());
+      expect(await above("370000", "2026-09-01")).toEqual(told());
+    });
+
     it("stand until they end: long after the last began they are on record, of a city by its own too", async () => {
       const { data } = await ask(
         app,

@@ -20,6 +20,7 @@ import { Filters } from "./panels/filters.tsx";
 import { Lacking } from "./panels/lacking.tsx";
 import { Months } from "./panels/months.tsx";
 import { Places } from "./panels/places.tsx";
+import { PoliciesAbove } from "./panels/policies-above.tsx";
 import { Records } from "./panels/records.tsx";
 import { type RegisterView, useRegisterView } from "./view.ts";
 
@@ -80,6 +81,7 @@ function PageOf({ register }: { register: Register }): ReactNode {
           />
           <Filters view={view} />
           <Figures view={view} />
+          <PoliciesAbove register={register} region={address.region} />
           <div className="parts">
             <Places view={view} region={here} held={region.data?.region ?? null} />
             <Months view={view} />

@@ -14,6 +14,7 @@ import { Page } from "../../shell/page.tsx";
 import type { PeriodPath } from "../../shell/period-page.tsx";
 import { reasonOf } from "../../ui/refusal.ts";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { PoliciesAbove } from "./panels/policies-above.tsx";
 import { useAddressDefaults } from "./view.ts";
 
 /** Pages made of several registers of a topic. */
@@ -110,6 +111,7 @@ function RegisterCard({ register, search }: { register: Register; search: Record
                   ? t("registers.holding", { count: countOf(language, register, records) })
                   : countOf(language, register, records)}
         </span>
+        <PoliciesAbove register={register} region={search.region || region} />
         <span className="about">{aboutIn(language, register)}</span>
         <small>
           {t("registers.hangsAt", {

@@ -48,6 +48,7 @@ const briefing = (language: Language, more: Partial<BriefingFacts> = {}) =>
       published: [],
       registers: [],
       silentRegisters: { none: [], noData: [] },
+      policiesAbove: [],
       streets: null,
       evaluations: [],
       definitions: [],

@@ -45,6 +45,7 @@ function written(
     asOf: OVER.days.to,
     registers,
     silentRegisters: { none: [], noData: [] },
+    policiesAbove: [],
     ...more,
   } as unknown as BriefingFacts;
   const writer = new Writer(facts, language, briefingTexts.getFixedT(language));
@@ -152,5 +153,15 @@ test("registers without a record of the month are told in a line, those without 
   expect(notesOf(written([reading([part("济南", 4, 1)])], { silentRegisters }))).toEqual([
     "本月没有登记的台账2个：电梯检验、消防检查。",
     "没有资料的台账1个（无数据，不是零）：维修资金。",
+  ]);
+});
+
+test("policies of the regions above are told beside the registers, of which the region may have none itself", () => {
+  const of = (nameZh: string, nameEn: string, policies: number) => ({ region: { nameZh, nameEn }, policies });
+  const policiesAbove = [of("山东省", "Shandong", 1), of("济南市", "Jinan City", 3)];
+  const own = [reading([part("历下", 4, 1)])];
+  expect(notesOf(written(own, { policiesAbove }))).toEqual(["上级政策同样适用，未计入：山东省1项、济南市3项。"]);
+  expect(notesOf(written(own, { policiesAbove }, "en"))).toEqual([
+    "Policies of regions above hold too, not counted here: 1 of Shandong, 3 of Jinan City.",
   ]);
 });

@@ -1,5 +1,6 @@
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
+import { policiesAboveSaid } from "../../../wording/policies-above.ts";
 import type { Sentence } from "../../../wording/sentence.ts";
 import type { Named } from "../facts/named.ts";
 import type { RegisterPart, RegisterReading } from "../facts/register-reading.ts";
@@ -29,6 +30,8 @@ export function registerSection(writer: Writer): void {
   }
   folded(writer, "registersNone", facts.silentRegisters.none);
   folded(writer, "registersNoData", facts.silentRegisters.noData);
+  const above = policiesAboveSaid(facts.policiesAbove, language);
+  if (above !== null) writer.note(above + (language === "zh" ? "。" : "."));
 }
 
 /** Those without records in one line: how many, and which. */

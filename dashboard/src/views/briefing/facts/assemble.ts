@@ -87,6 +87,7 @@ export function assemble(
     published: publishedFigures(region, readings),
     registers,
     silentRegisters,
+    policiesAbove: region.policiesAbove,
     streets,
     evaluations,
     definitions,

@@ -20,12 +20,19 @@ const Compared = graphql(
 /** The region itself: all indicators, against the month before and the year before as the server compares. */
 export const RegionFactsQuery = graphql(
   `
-    query BriefingRegion($code: ID!, $month: YearMonth!) {
+    query BriefingRegion($code: ID!, $month: YearMonth!, $day: Date!) {
       region(code: $code) {
         code
         nameZh
         nameEn
         level
+        policiesAbove(on: $day) {
+          region {
+            nameZh
+            nameEn
+          }
+          policies
+        }
         children(kinds: [ADMINISTRATIVE]) {
           code
           nameZh

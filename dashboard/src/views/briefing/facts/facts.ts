@@ -1,6 +1,7 @@
 import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { FigureText } from "../../../published/figure-text.ts";
 import type { BriefingPeriod } from "../../../wording/period.ts";
+import type { PoliciesInForce } from "../../../wording/policies-above.ts";
 import type { Reading } from "../../../wording/reading.ts";
 import type { EvaluationReading } from "./evaluation-reading.ts";
 import type { Named } from "./named.ts";
@@ -85,6 +86,8 @@ export interface BriefingFacts {
   /** Registers that have records of the month, in the order of menus. */
   readonly registers: readonly RegisterReading[];
   readonly silentRegisters: SilentRegisters;
+  /** In force on the day; the region's own are among the registers. */
+  readonly policiesAbove: readonly PoliciesInForce[];
   /** Null without streets below, or without data. */
   readonly streets: StreetReading | null;
   /** Empty where nothing with lists is published of the region. */

@@ -15,7 +15,7 @@ export function variablesOf(code: string, period: BriefingPeriod) {
   const { month } = period;
   const within = (days: Days): { under: string; from: string; to: string } => ({ under: code, ...days });
   return {
-    region: { code, month },
+    region: { code, month, day: period.days.to },
     parts: { under: code, month },
     makeUp: {
       code,

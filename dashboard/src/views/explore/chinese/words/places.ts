@@ -55,6 +55,11 @@ export const places: Readonly<Record<string, string>> = {
   "First letters of the pinyin, for search.": "拼音首字母：供搜索",
   "Policies that began to hold for the region in these months, both included: its own and those of the regions above it, the earliest first, at most 50.":
     "开始施行的政策：这些月份里对本区划开始施行的，含上级的，最早的在前，最多 50 条",
+  "Policies in force on a day of the regions above, which hold for the region as well and are not counted as its own: the highest region first, those without any left out.":
+    "上级政策：上级区划在某日有效的政策，对本区划同样适用，不计为本区划的；级别高的在前，没有的不列",
+  "How many policies a region has in force.": "区划有效的政策数",
+  "Whose they are.": "区划：政策所属",
+  "At least one.": "政策数：至少一项",
   "Of a region that is closed: the one that took over from it (承接区划). Null where it is not known, or where it was divided among several.":
     "承接区划：已撤销区划由谁承接；不详或分给多个时为空",
   "First day of validity; null: unknown or always.": "生效日：空表示不详或一直有效",
