@@ -37,13 +37,25 @@ async function answerForMapbox(page: Page, status: number): Promise<void> {
   );
 }
 
-test("with a token Mapbox GL JS draws the same tree, and only that engine is fetched", async () => {
+/** Of the sheet that the page lays for printing: the share of its pixels that are dark, as letters and lines are. */
+const printedDark = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    const sheet = document.querySelector<HTMLCanvasElement>(".print-map canvas")!;
+    const { data } = sheet.getContext("2d")!.getImageData(0, 0, sheet.width, sheet.height);
+    let dark = 0;
+    for (let i = 0; i < data.length; i += 4) if (data[i]! + data[i + 1]! + data[i + 2]! < 180) dark++;
+    dispatchEvent(new Event("afterprint"));
+    return (4 * dark) / data.length;
+  });
+
+test("with a token Mapbox GL JS draws the same tree, prints it light at once from a dark screen, and only that engine is fetched", async () => {
   const { page, foreign, complaints } = await open({ sharp: true, first: true });
   const scripts: string[] = [];
   page.on("request", (request) => scripts.push(new URL(request.url()).pathname));
   await withToken(page, "pk.eyJ1IjoidGVzdCJ9.test");
   await answerForMapbox(page, 200);
-  await opened(page, "/?indicator=complaints_per_1000_households", "370000 CITY", "regions:16");
+  await opened(page, "/?indicator=complaints_per_1000_households&theme=dark", "370000 CITY", "regions:16");
   expect(await page.locator(".map").getAttribute("data-engine")).toBe("mapbox");
   const shapes = await boundaries("/boundaries/370000/CITY.geojson");
   const picture = await mapPicture(page);
@@ -51,6 +63,11 @@ test("with a token Mapbox GL JS draws the same tree, and only that engine is fet
   for (const shape of shapes.features)
     colours.add(commonest(picture, await placeOf(page, interiorPoint(shape)), 26).join());
   expect(colours.size).toBeGreaterThanOrEqual(5);
+  // what draws the sheet is fetched after the map
+  await page.waitForLoadState("networkidle");
+  expect(await printedDark(page)).toBeLessThan(0.15);
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  await painted(page, "370000 CITY", "regions:16");
   const city = shapes.features[0]!;
   await clickPlace(page, interiorPoint(city));
   await painted(page, `${city.properties.code} COUNTY`);

@@ -4,9 +4,9 @@ import { type Captions, composePicture } from "./compose-picture.ts";
 import type { PicturePart } from "./draw-part.ts";
 import type { Inks } from "./inks.ts";
 import { legendRows } from "./legend-rows.ts";
-import { type Frame, frameNow, keepFrames, lightPatterns, mapSnapshot, withoutNames } from "./map-snapshot.ts";
+import { type Frame, frameNow, lightPatterns, mapSnapshot } from "./map-snapshot.ts";
 
-export { keepFrames, lightPatterns, withoutNames };
+export { lightPatterns };
 
 /**
  * The maps, one or two compared, with their legends and captions as a PNG, at the device's pixels. Each map lies in an element `.half` or `.run-map-panel`,
@@ -22,8 +22,7 @@ export async function mapPicture(maps: readonly MapRef[], captions: Captions): P
 }
 
 /**
- * For paper, and at once, as the browser's own printing wants it: names are written anew, in the size of paper, and a lone map is cropped to its regions. Needs
- * keepFrames for each map.
+ * For paper, and at once, as the browser's own printing wants it: names are written anew, in the size of paper, and a lone map is cropped to its regions.
  */
 export function pictureNow(maps: readonly MapRef[], captions: Captions): HTMLCanvasElement {
   const frames = maps.map(frameNow);

@@ -31,50 +31,21 @@ export interface Frame {
   readonly names: readonly PaperName[];
 }
 
-/** Mapbox GL JS draws no frame on demand: the last settled one is kept. */
-const kept = new WeakMap<Engine, Frame>();
-/** What a map named before its names were put aside: estates are named as they are drawn, which they are not then. */
-const aside = new WeakMap<Engine, readonly PaperName[]>();
-/** MapLibre's only, though the types of both engines are MapLibre's here. */
-const drawsOnDemand = (engine: Engine): boolean => typeof (engine as Partial<Engine>).redraw === "function";
-
-/** Makes frameNow possible for any engine, until the answer is called. */
-export function keepFrames(map: MapRef): () => void {
-  const engine = map.getMap();
-  if (drawsOnDemand(engine)) return () => undefined;
-  const keep = (): void => {
-    kept.set(engine, { picture: copyOf(engine), names: aside.get(engine) ?? [] });
-  };
-  engine.on("idle", keep);
-  engine.triggerRepaint();
-  return () => {
-    engine.off("idle", keep);
-  };
+/** Draws a frame at once. Mapbox GL JS has no method of its own for it, only what it calls for every frame. */
+function drawNow(engine: Engine): void {
+  if (typeof (engine as Partial<Engine>).redraw === "function") engine.redraw();
+  else (engine as unknown as { _render(): void })._render();
 }
 
-/** As mapSnapshot, but at once, for where nothing may be waited for, and without names, if that can be done: what is still on its way is not on it. */
+/** As mapSnapshot, but at once, for where nothing may be waited for, and without names: what is still on its way is not on it. */
 export function frameNow(map: MapRef): Frame {
   const engine = map.getMap();
-  if (!drawsOnDemand(engine)) return kept.get(engine) ?? { picture: copyOf(engine), names: [] };
   const names = paperNames(map);
   const back = namesAside(map);
-  engine.redraw();
+  drawNow(engine);
   const picture = copyOf(engine);
   back();
   return { picture, names };
-}
-
-/** Makes the next frameNow one without names, until the answer is called, where the engine would not do so at once. */
-export async function withoutNames(map: MapRef): Promise<() => void> {
-  const engine = map.getMap();
-  if (drawsOnDemand(engine)) return () => undefined;
-  aside.set(engine, paperNames(map));
-  const back = namesAside(map);
-  await event(engine, "idle", SETTLES_WITHIN_MS).catch(() => undefined);
-  return () => {
-    aside.delete(engine);
-    back();
-  };
 }
 
 /**

@@ -51,16 +51,12 @@ export function MapTools({ maps, captions, fileName, children }: MapToolsProps):
   const print = useCallback(
     (): Promise<void> =>
       work(async () => {
-        const { withoutNames } = await import("./map-picture.ts");
         // Paper is light.
         if (theme === "dark") flushSync(() => setTheme("light", { remember: false }));
-        let back: (() => void)[] = [];
         try {
           if (theme === "dark" || maps.some((map) => !map.loaded())) await Promise.all(maps.map(settled));
-          back = await Promise.all(maps.map(withoutNames));
           window.print();
         } finally {
-          for (const one of back) one();
           if (theme === "dark") setTheme("dark", { remember: false });
         }
       }),

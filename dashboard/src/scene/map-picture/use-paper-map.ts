@@ -19,9 +19,8 @@ export function usePaperMap(
     if (maps.length === 0) return;
     let over = false;
     let stop = (): void => undefined;
-    void fetchPart(() => import("./map-picture.ts")).then(({ keepFrames, lightPatterns, pictureNow }) => {
+    void fetchPart(() => import("./map-picture.ts")).then(({ lightPatterns, pictureNow }) => {
       if (over) return;
-      const kept = maps.map(keepFrames);
       const lay = (): void => {
         const undo = [() => sheet.current?.replaceChildren()];
         const clear = (): void => {
@@ -40,10 +39,7 @@ export function usePaperMap(
         }
       };
       addEventListener("beforeprint", lay);
-      stop = () => {
-        removeEventListener("beforeprint", lay);
-        for (const one of kept) one();
-      };
+      stop = () => removeEventListener("beforeprint", lay);
     }, onFault);
     return () => {
       over = true;

@@ -29,14 +29,14 @@ export function Controls(props: {
   const canHaveTarget = indicator.direction !== "NEUTRAL";
   return (
     <>
-      <Field label={t("leadership.controls.indicator")} wide>
+      <Field label={t("leadership.controls.indicator")} plain wide>
         <IndicatorSelect />
       </Field>
-      <Field label={t("leadership.controls.month")}>
+      <Field label={t("leadership.controls.month")} plain>
         <MonthSelect />
       </Field>
       {indicator.flow && (
-        <Field label={t("leadership.controls.span")}>
+        <Field label={t("leadership.controls.span")} plain>
           <Segments
             name="span"
             label={t("leadership.controls.span")}
@@ -52,7 +52,7 @@ export function Controls(props: {
           />
         </Field>
       )}
-      <Field label={t("leadership.controls.compare")}>
+      <Field label={t("leadership.controls.compare")} plain>
         <Segments
           name="compare"
           label={t("leadership.controls.compare")}
@@ -125,9 +125,11 @@ export function Controls(props: {
   );
 }
 
-function Field(props: { label: string; wide?: boolean; children: ReactNode }): ReactNode {
+/** `plain`: what it shows says what it is, so that its label stands only where there is room. */
+function Field(props: { label: string; plain?: boolean; wide?: boolean; children: ReactNode }): ReactNode {
+  const { plain = false, wide = false } = props;
   return (
-    <div className={props.wide ? "field wide" : "field"}>
+    <div className={["field", ...(plain ? ["plain"] : []), ...(wide ? ["wide"] : [])].join(" ")}>
       <span className="field-label">{props.label}</span>
       {props.children}
     </div>
