@@ -12,7 +12,12 @@ interface BoundaryProperties {
   readonly kind: "ADMINISTRATIVE" | "FUNCTIONAL_ZONE";
   readonly quality: "OFFICIAL" | "SIMPLIFIED" | "APPROXIMATE";
 }
-export type Boundaries = FeatureCollection<Shape, BoundaryProperties>;
+/** What a collection of boundaries says of itself. */
+export interface Sourced {
+  readonly sources?: readonly string[];
+  readonly approvalNumbers?: readonly string[];
+}
+export type Boundaries = FeatureCollection<Shape, BoundaryProperties> & Sourced;
 
 /** Whether any of them is drawn by guess. */
 export function isApproximate({ features }: Boundaries): boolean {

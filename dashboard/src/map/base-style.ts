@@ -38,11 +38,11 @@ export function patternImages(ground: Ground): Readonly<Record<string, PatternIm
   };
 }
 
-/** Diagonal strokes, 8 × 8 pixels. */
-export const hatchImage = ({ noData }: Ground): PatternImage => strokes(8, 1, noData.fill, noData.line);
+/** Diagonal strokes on nothing, 8 × 8 pixels. */
+export const hatchImage = ({ noData }: Ground): PatternImage => strokes(8, 1, noData.line);
 
 /** Strokes leaning the other way, 10 × 10 pixels. */
-export const zoneHatchImage = ({ zone }: Ground): PatternImage => strokes(10, -1, zone.fill, zone.line);
+export const zoneHatchImage = ({ zone }: Ground): PatternImage => strokes(10, -1, zone.line);
 
 /** Dots two pixels wide on nothing, 12 × 12 pixels, every other row set off by half. */
 export function dotsImage({ smallCount }: Ground): PatternImage {
@@ -63,12 +63,14 @@ export function dotsImage({ smallCount }: Ground): PatternImage {
   return { width: size, height: size, data };
 }
 
-/** Strokes two pixels wide along x + lean × y. */
-function strokes(size: number, lean: 1 | -1, fill: string, line: string): PatternImage {
+/**
+ * Strokes two pixels wide along x + lean × y. What they lie on is a layer's own colour: engines keep the edge of an image about it, which
+ * another image in its place (lightPatterns) does not change, and a ground of its own would show there as a grid.
+ */
+function strokes(size: number, lean: 1 | -1, line: string): PatternImage {
   const data = new Uint8ClampedArray(size * size * 4);
-  const [ground, stroke] = [fill, line].map((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)));
+  const stroke = [1, 3, 5].map((at) => Number.parseInt(line.slice(at, at + 2), 16));
   for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++)
-      data.set([...((x + lean * y + size) % size < 2 ? stroke! : ground!), 255], (y * size + x) * 4);
+    for (let x = 0; x < size; x++) if ((x + lean * y + size) % size < 2) data.set([...stroke, 255], (y * size + x) * 4);
   return { width: size, height: size, data };
 }

@@ -2,7 +2,8 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { renderView } from "../testing/render-view.tsx";
-import { BoundaryLines, type BoundarySays, sourceOf } from "./boundary-lines.tsx";
+import { BoundaryLines } from "./boundary-lines.tsx";
+import { type BoundarySays, boundarySays, sourceOf } from "./boundary-says.ts";
 
 const texts = async (boundary: BoundarySays): Promise<(string | null)[]> => {
   renderView(
@@ -34,4 +35,26 @@ test("several collections are of each source once; one that says nothing adds no
     approvalNumber: "鲁SG（2026）001号",
   });
   expect(sourceOf([{}])).toEqual({ source: null, approvalNumber: null });
+});
+
+test("parts that are drawn by other hands than their region are told by their own, and where they say nothing by the values", () => {
+  const feature = (quality: "SIMPLIFIED" | "APPROXIMATE") => ({
+    type: "Feature" as const,
+    properties: { code: "370102001", nameZh: "", nameEn: "", kind: "ADMINISTRATIVE" as const, quality },
+    geometry: { type: "Polygon" as const, coordinates: [] },
+  });
+  const context = { type: "FeatureCollection" as const, features: [feature("SIMPLIFIED")], sources: ["survey"] };
+  const choropleth = { boundarySource: "survey", approvalNumber: "鲁SG（2026）001号", boundaryQuality: "SIMPLIFIED" };
+  const of = (boundaries: object) => boundarySays({ choropleth, boundaries, context } as never);
+  const streets = { type: "FeatureCollection", features: [feature("APPROXIMATE")] };
+  expect(of({ ...streets, sources: ["by centre"], approvalNumbers: [] })).toEqual({
+    quality: "APPROXIMATE",
+    source: "by centre",
+    approvalNumber: null,
+  });
+  expect(of({ ...streets, features: [feature("SIMPLIFIED")] })).toEqual({
+    quality: "SIMPLIFIED",
+    source: "survey",
+    approvalNumber: "鲁SG（2026）001号",
+  });
 });

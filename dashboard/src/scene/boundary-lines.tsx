@@ -4,15 +4,7 @@ import { useTranslation } from "react-i18next";
 import { boundarySources } from "../format/source-name.ts";
 import { GROUND } from "../map/ground.ts";
 import { useTheme } from "../theme/theme.ts";
-
-interface SourceSays {
-  /** Names of all sources, as the server joins them; null: no boundary is drawn. */
-  readonly source: string | null;
-  readonly approvalNumber: string | null;
-}
-export interface BoundarySays extends SourceSays {
-  readonly quality: "OFFICIAL" | "SIMPLIFIED" | "APPROXIMATE" | null;
-}
+import type { BoundarySays, SourceSays } from "./boundary-says.ts";
 
 /** How near the boundaries on a map are to approved ones, and whose they are: every map says so, in its legend or below it. */
 export function BoundaryLines({ boundary }: { boundary: BoundarySays }): ReactNode {
@@ -44,22 +36,4 @@ export function BoundarySource({ of: { source, approvalNumber } }: { of: SourceS
       </p>
     )
   );
-}
-
-/** What a collection of shapes says of itself. */
-export interface Sourced {
-  readonly sources?: readonly string[];
-  readonly approvalNumbers?: readonly string[];
-}
-
-/** What several collections say, each source once. */
-export const allSources = (collections: readonly Sourced[]): Required<Sourced> => ({
-  sources: [...new Set(collections.flatMap(({ sources }) => sources ?? []))],
-  approvalNumbers: [...new Set(collections.flatMap(({ approvalNumbers }) => approvalNumbers ?? []))],
-});
-
-export function sourceOf(collections: readonly Sourced[]): SourceSays {
-  const { sources, approvalNumbers } = allSources(collections);
-  const joined = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join("; "));
-  return { source: joined(sources), approvalNumber: joined(approvalNumbers) };
 }

@@ -16,7 +16,7 @@ import type { MapRef } from "react-map-gl/maplibre";
 import { fallBackEngine, mapEngine } from "../engine-loading.ts";
 import { nameIn } from "../i18n/language.ts";
 import { fetchPart } from "../live/page-parts.ts";
-import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
+import type { Boundaries } from "../live/use-boundaries.ts";
 import { type BaseMap, canDraw } from "../map/base-maps/base-map.ts";
 import type { Camera } from "../map/camera.ts";
 import type { CameraLink } from "../map/camera-link.ts";
@@ -28,7 +28,8 @@ import type { RegionPaint } from "../map/use-paint.ts";
 import type { Pulse } from "../map/use-pulses.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { type Theme, useScale, useTheme } from "../theme/theme.ts";
-import { BoundaryLines, type BoundarySays } from "./boundary-lines.tsx";
+import { BoundaryLines } from "./boundary-lines.tsx";
+import { boundarySays } from "./boundary-says.ts";
 import { boxToShow } from "./box-to-show.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
@@ -177,11 +178,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   );
   const pointedEstate = pointed?.estate != null ? estates?.columns.names[pointed.estate] : undefined;
 
-  const boundary: BoundarySays = {
-    quality: isApproximate(context) ? "APPROXIMATE" : (choropleth?.boundaryQuality ?? null),
-    source: choropleth?.boundarySource ?? null,
-    approvalNumber: choropleth?.approvalNumber ?? null,
-  };
+  const boundary = boundarySays(scene);
   const base = props.base && canDraw(engine.name, props.base) ? props.base : null;
   return (
     <>

@@ -9,6 +9,7 @@ const LEFT: Readonly<Record<string, number>> = {
   [LAYER.currentFill]: 0,
   [LAYER.contextFill]: 0.25,
   [LAYER.zoneFill]: 0.4,
+  [LAYER.zoneHatch]: 0.4,
 };
 
 /** The layers as they lie over a base map: fills let it shine through, lines and names stay. */

@@ -25,6 +25,7 @@ export const LAYER = {
   currentFill: "current-fill",
   currentLine: "current-line",
   zoneFill: "zone-fill",
+  zoneHatch: "zone-hatch",
   zoneLine: "zone-line",
   zoneLabel: "zone-label",
   regionFill: "region-fill",

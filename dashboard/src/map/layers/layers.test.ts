@@ -2,7 +2,7 @@ import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl
 import { expect, test } from "vitest";
 import { dotsImage, hatchImage, MAPBOX_STYLE, MAPLIBRE_STYLE, patternImages, zoneHatchImage } from "../base-style.ts";
 import { ESTATE_COLOURS, symbolizeEstates } from "../estate-symbolization.ts";
-import { GROUND } from "../ground.ts";
+import { GROUND, type Ground } from "../ground.ts";
 import { complaintHeatLayer } from "./complaint-heat.ts";
 import { contextLayers, currentOutline } from "./context.ts";
 import { estateClusterRoom, estateLayers, estateNameLayer, estatePointRoom, selectedEstateLayer } from "./estates.ts";
@@ -86,6 +86,15 @@ test.each([
   const row = (y: number) => [...data.slice(y * width * 4, (y + 1) * width * 4)];
   const shifted = (values: number[]) => [...values.slice(shift), ...values.slice(0, shift)];
   for (let y = 0; y < height; y++) expect(row((y + 1) % height)).toEqual(shifted(row(y)));
+});
+
+test("patterns of both grounds cover the same pixels, so that the edge of one about the other shows no grid", () => {
+  const covered = (ground: Ground) =>
+    Object.values(patternImages(ground)).map(({ data }) =>
+      data.filter((_, i) => i % 4 === 3).map((alpha) => Math.sign(alpha)),
+    );
+  expect(covered(light)).toEqual(covered(dark));
+  for (const pixels of covered(light)) expect(new Set(pixels)).toEqual(new Set([0, 1]));
 });
 
 test("every pattern a layer names is drawn, for either ground", () => {

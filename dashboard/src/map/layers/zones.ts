@@ -6,7 +6,8 @@ import type { MapLayer } from "./layer.ts";
 /** Functional zones among the streets of a county they do not belong to: hatched, without a value of their own. */
 export function zoneLayers(ground: Ground): MapLayer[] {
   return [
-    { id: LAYER.zoneFill, type: "fill", source: SOURCE.zones, paint: { "fill-pattern": image(ZONE_IMAGE, ground) } },
+    { id: LAYER.zoneFill, type: "fill", source: SOURCE.zones, paint: { "fill-color": ground.zone.fill } },
+    { id: LAYER.zoneHatch, type: "fill", source: SOURCE.zones, paint: { "fill-pattern": image(ZONE_IMAGE, ground) } },
     {
       id: LAYER.zoneLine,
       type: "line",

@@ -58,6 +58,8 @@ export function lightPatterns(map: MapRef): () => void {
   const draw = (images: readonly PatternImage[]): void => {
     for (const [i, name] of Object.keys(dark).entries())
       if (engine.hasImage(name)) engine.updateImage(name, images[i]!);
+    // Mapbox GL JS forgets them in a frame that has anything else to change.
+    drawNow(engine);
   };
   draw(Object.values(light));
   return () => draw(Object.values(dark));

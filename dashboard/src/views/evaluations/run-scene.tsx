@@ -6,6 +6,7 @@ import { formatMinute } from "../../format/minute.ts";
 import { boundarySources } from "../../format/source-name.ts";
 import type { Camera } from "../../map/camera.ts";
 import { usePlatform } from "../../platform.tsx";
+import { boundarySays } from "../../scene/boundary-says.ts";
 import type { Captions } from "../../scene/map-picture/compose-picture.ts";
 import { MapTools } from "../../scene/map-picture/map-tools.tsx";
 import { SceneMap, type SceneMapProps } from "../../scene/scene-map.tsx";
@@ -27,11 +28,11 @@ export function RunScene({ run, tells, ...scene }: RunSceneProps): ReactNode {
   const [camera, setCamera] = useState<Camera>();
   const [map, setMap] = useState<MapRef | null>(null);
   const maps = useMemo(() => (map === null ? [] : [map]), [map]);
-  const { choropleth } = scene.scene;
+  const drawn = scene.scene;
   const captions = useCallback((): Captions => {
-    const { boundarySource, approvalNumber } = choropleth ?? { boundarySource: null, approvalNumber: null };
+    const { source, approvalNumber } = boundarySays(drawn);
     const notes = [
-      boundarySource && t("mapTools.picture.boundaries", { source: boundarySources(boundarySource, t) }),
+      source && t("mapTools.picture.boundaries", { source: boundarySources(source, t) }),
       approvalNumber ? t("mapTools.picture.approval", { number: approvalNumber }) : t("mapTools.picture.noApproval"),
       `${t("app.title")} · ${t("mapTools.picture.made", { time: formatMinute(new Date().toISOString(), language) })}`,
     ];
@@ -41,7 +42,7 @@ export function RunScene({ run, tells, ...scene }: RunSceneProps): ReactNode {
       demo: platform.demo ? t("mapTools.picture.demo") : null,
       notes: notes.filter((note): note is string => Boolean(note)),
     };
-  }, [t, language, platform, run, tells, choropleth]);
+  }, [t, language, platform, run, tells, drawn]);
   return (
     <div className="run-map legend-below">
       <ErrorBoundary fallback={(error) => <Failed reason={t("state.mapError", { reason: error.message })} />}>

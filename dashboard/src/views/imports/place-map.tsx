@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { BoundarySource, sourceOf } from "../../scene/boundary-lines.tsx";
+import { BoundarySource } from "../../scene/boundary-lines.tsx";
+import { sourceOf } from "../../scene/boundary-says.ts";
 import { percentOf } from "./figures.ts";
 import type { Choices, Places, WaitingFile } from "./imports-client.ts";
 

@@ -3,10 +3,10 @@ import { type ReactNode, use, useEffect, useMemo, useRef, useState } from "react
 import { useTranslation } from "react-i18next";
 import type { MapLayerMouseEvent, MapRef } from "react-map-gl/maplibre";
 import { fallBackEngine, mapEngine } from "../../../../engine-loading.ts";
+import type { Sourced } from "../../../../live/use-boundaries.ts";
 import { GROUND, type Ground } from "../../../../map/ground.ts";
 import { LAYER } from "../../../../map/layers/ids.ts";
 import type { MapEngine } from "../../../../map/map-engine.ts";
-import type { Sourced } from "../../../../scene/boundary-lines.tsx";
 import { useScale, useTheme } from "../../../../theme/theme.ts";
 import type { ColumnName } from "../columns/column-names.ts";
 import type { ResultTable } from "../result-table.ts";

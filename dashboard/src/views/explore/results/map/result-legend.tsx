@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../format/number.ts";
+import type { Sourced } from "../../../../live/use-boundaries.ts";
 import { GROUND } from "../../../../map/ground.ts";
 import { usePlatform } from "../../../../platform.tsx";
-import { BoundarySource, type Sourced, sourceOf } from "../../../../scene/boundary-lines.tsx";
+import { BoundarySource } from "../../../../scene/boundary-lines.tsx";
+import { sourceOf } from "../../../../scene/boundary-says.ts";
 import { classRange } from "../../../../scene/class-range.ts";
 import { useTheme } from "../../../../theme/theme.ts";
 import { useNarrow } from "../../use-narrow.ts";

@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { useClient } from "urql";
 import type { Shape } from "../../../../geometry/shape.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
-import { allSources, type Sourced } from "../../../../scene/boundary-lines.tsx";
+import type { Sourced } from "../../../../live/use-boundaries.ts";
+import { allSources } from "../../../../scene/boundary-says.ts";
 
 const RegionsQuery = graphql(`
   query RegionsOfResult($codes: [ID!]!) {

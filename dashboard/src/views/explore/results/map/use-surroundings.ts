@@ -2,8 +2,9 @@ import type { FeatureCollection, Point } from "geojson";
 import { useEffect, useMemo, useState } from "react";
 import { type Box, labelPlace, type Shape } from "../../../../geometry/shape.ts";
 import { nameIn } from "../../../../i18n/language.ts";
+import type { Sourced } from "../../../../live/use-boundaries.ts";
 import { usePlatform } from "../../../../platform.tsx";
-import { allSources, type Sourced } from "../../../../scene/boundary-lines.tsx";
+import { allSources } from "../../../../scene/boundary-says.ts";
 
 /** Boundaries around a result, each with its code and names. */
 type Surroundings = FeatureCollection<Shape, { code: string; nameZh: string; nameEn: string }> & Sourced;

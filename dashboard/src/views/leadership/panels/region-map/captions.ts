@@ -7,6 +7,7 @@ import { boundarySources } from "../../../../format/source-name.ts";
 import { nameIn, sourceIn } from "../../../../i18n/language.ts";
 import type { BaseMap } from "../../../../map/base-maps/base-map.ts";
 import type { Indicator } from "../../../../platform.tsx";
+import { boundarySays } from "../../../../scene/boundary-says.ts";
 import type { HeatOnMap } from "../../../../scene/heat-on-map.ts";
 import type { Captions } from "../../../../scene/map-picture/compose-picture.ts";
 import { unitShown } from "../../../../scene/unit-shown.ts";
@@ -57,11 +58,11 @@ export function useCaptions({ scene, first, second, other, base, heat }: Shown):
           heat && t("legend.heat"),
         ];
     const subtitle = [...dated, compared];
-    const { boundarySource, approvalNumber } = choropleth ?? { boundarySource: null, approvalNumber: null };
+    const { source, approvalNumber } = scene ? boundarySays(scene) : { source: null, approvalNumber: null };
     const rules = new Set([shown, also].flatMap((one) => (one ? [sourceIn(language, one)] : [])));
     const notes = [
-      ...[...rules].map((source) => t("mapTools.picture.rule", { source })),
-      boundarySource && t("mapTools.picture.boundaries", { source: boundarySources(boundarySource, t) }),
+      ...[...rules].map((rule) => t("mapTools.picture.rule", { source: rule })),
+      source && t("mapTools.picture.boundaries", { source: boundarySources(source, t) }),
       approvalNumber ? t("mapTools.picture.approval", { number: approvalNumber }) : t("mapTools.picture.noApproval"),
       base && t("mapTools.picture.baseMap", { attribution: base.attribution }),
       base?.approvalNumber && t("mapTools.picture.approval", { number: base.approvalNumber }),

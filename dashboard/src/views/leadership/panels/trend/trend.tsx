@@ -219,7 +219,7 @@ function policyMarks(policies: readonly Policy[], months: readonly string[], rem
     silent: true,
     symbol: "none",
     lineStyle: { type: "dotted", width: 1 },
-    label: { formatter: "{b}", distance: 0.1 * rem, fontSize: 0.75 * rem },
+    label: { formatter: "{b}", distance: 0.1 * rem, fontSize: 0.75 * rem, color: "inherit", textBorderWidth: 0 },
     data: [...numbers].flatMap(([month, of]) =>
       months.includes(month) ? [{ name: of.join("·"), xAxis: months.indexOf(month) }] : [],
     ),
