@@ -75,7 +75,7 @@ export function Legend(props: LegendProps): ReactNode {
     <details className="legend" open={props.open} aria-label={t("legend.title")}>
       <summary>{t("legend.title")}</summary>
       {symbolization && (
-        <section data-legend="regions">
+        <section data-legend="regions" data-points={props.hasRegionPoints || undefined}>
           <h3>
             {nameIn(language, indicator)}
             {comparison && ` · ${t(comparedWith(NAMED[comparison], indicator, props.period?.asOf ?? ""))}`}
@@ -126,7 +126,7 @@ export function Legend(props: LegendProps): ReactNode {
         </section>
       )}
       {props.estates && (
-        <section data-legend="estates">
+        <section data-legend="estates" data-points>
           <h3>
             {t("legend.estates")} · {t(`colour.${props.estates.by}`)}
           </h3>

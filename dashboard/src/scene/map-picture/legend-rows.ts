@@ -14,10 +14,20 @@ export type LegendRow =
 
 /**
  * The rows of a legend that is on the page, read from it, so that a picture says what the screen says. A folded legend is read as well.
+ * Sections that were read before, as their points are drawn, stay so.
  */
-export function legendRows(legend: Element): LegendRow[] {
-  return [...legend.querySelectorAll("section")].flatMap((section) => [...section.children].flatMap(rowsOf));
+export function legendRows(legend: Element, asDrawn: RowsAsDrawn = NOTHING_READ): LegendRow[] {
+  return [...legend.querySelectorAll("section")].flatMap((section) => asDrawn.get(section) ?? rowsOfSection(section));
 }
+
+const rowsOfSection = (section: Element): LegendRow[] => [...section.children].flatMap(rowsOf);
+
+type RowsAsDrawn = ReadonlyMap<Element, readonly LegendRow[]>;
+const NOTHING_READ: RowsAsDrawn = new Map();
+
+/** What the page's legends say of points (`data-points`), read before another theme: their colours lie in tiles, which no engine makes anew at once. */
+export const rowsOfPoints = (page: ParentNode): RowsAsDrawn =>
+  new Map([...page.querySelectorAll("section[data-points]")].map((section) => [section, rowsOfSection(section)]));
 
 function rowsOf(element: Element): LegendRow[] {
   if (element.querySelector(".heat-scale, .ramp") && !element.matches(".heat-scale, .ramp"))

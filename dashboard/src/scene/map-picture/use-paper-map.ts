@@ -19,7 +19,7 @@ export function usePaperMap(
     if (maps.length === 0) return;
     let over = false;
     let stop = (): void => undefined;
-    void fetchPart(() => import("./map-picture.ts")).then(({ lightPatterns, pictureNow }) => {
+    void fetchPart(() => import("./map-picture.ts")).then(({ lightPatterns, pictureNow, rowsOfPoints }) => {
       if (over) return;
       const lay = (): void => {
         const undo = [() => sheet.current?.replaceChildren()];
@@ -28,12 +28,13 @@ export function usePaperMap(
         };
         addEventListener("afterprint", clear, { once: true });
         try {
+          const points = rowsOfPoints(document);
           // Paper is light.
           if (themeOfPage() === "dark") {
             undo.push(...maps.map(lightPatterns), () => setTheme("dark", { remember: false }));
             flushSync(() => setTheme("light", { remember: false }));
           }
-          sheet.current?.replaceChildren(pictureNow(maps, captions()));
+          sheet.current?.replaceChildren(pictureNow(maps, captions(), points));
         } catch (error) {
           onFault(error as Error);
         }

@@ -15,6 +15,8 @@ export function OutcomeLegend(
     lists: Run["scheme"]["lists"];
     outcomes: readonly Outcome[];
     colours: readonly string[];
+    /** Whether its colours are of points, not of regions. */
+    ofPoints?: boolean;
     /** What a mark on the map is, and what pressing it does; a picture says the former itself. */
     children?: ReactNode;
   },
@@ -24,7 +26,7 @@ export function OutcomeLegend(
   const { language } = usePlatform();
   return (
     <div className="outcomes legend">
-      <section aria-label={t("evaluations.outcomes")}>
+      <section aria-label={t("evaluations.outcomes")} data-points={props.ofPoints || undefined}>
         <h3>{formatEvaluatedPeriod(run.period, language)}</h3>
         <ul className="classes">
           {outcomes.map((outcome, k) => (

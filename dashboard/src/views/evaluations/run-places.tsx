@@ -51,6 +51,7 @@ export function RunPlaces(
         colours={records.colours}
         only={only}
         onOnly={onOnly}
+        ofPoints
       >
         <p className="muted">
           {[tells, places.truncated && t("evaluations.pointsCut"), t("evaluations.pressPoint")]
