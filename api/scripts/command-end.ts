@@ -3,6 +3,9 @@ import { plainFailure } from "../src/db/plain-failure.ts";
 import { UserError } from "../src/errors.ts";
 import { ImportRefused } from "../src/imports/import-refused.ts";
 
+/** SQLSTATE. */
+const UNDEFINED_TABLE = "42P01";
+
 /** A command that was typed otherwise than its help says. */
 export class Usage extends Error {}
 
@@ -13,10 +16,16 @@ export async function endingPlainly(help: string, command: () => Promise<void>):
   } catch (error) {
     const isUsage = error instanceof Usage;
     if (isUsage) console.error(`${(error as Error).message}\n\n${help}`);
-    else console.error(plainFailure(error) ?? (isTold(error) ? error.message : error));
+    else console.error(plainFailure(error) ?? (isTold(error) ? error.message : (withoutTables(error) ?? error)));
     process.exitCode = isUsage ? 2 : 1;
   }
 }
+
+/** The database was never started on, as where DATA_DIR or DATABASE_URL was forgotten. */
+const withoutTables = (error: unknown): string | null =>
+  error instanceof Error && "code" in error && error.code === UNDEFINED_TABLE
+    ? `${error.message}: expected a database with the platform's tables, which npm start makes, got one without; DATA_DIR or DATABASE_URL says which it is`
+    : null;
 
 /** Of the system: a file that is not there, or may not be read. */
 const isTold = (error: unknown): error is Error =>
