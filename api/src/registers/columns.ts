@@ -36,6 +36,8 @@ export interface RegisterColumn<T = unknown, N extends boolean = boolean> {
   readonly parse: (text: string, context: ParseContext) => Value;
   /** Of amounts that come in above zero and go out below it: what their sum is told as, since it alone says neither. */
   readonly moves?: Moves;
+  /** The column of codes within each of which alone it adds up: points given and points taken are no sum. */
+  readonly sumsWithin?: string;
   /** Of a code: the list. */
   readonly codes?: CodeList;
   /** SQL for a new row that says nothing. */
@@ -66,7 +68,7 @@ type Column<T, N> = RegisterColumn<T, N extends true ? true : false>;
 function column<T, N extends true | undefined>(
   kind: ColumnKind,
   said: Said<N>,
-  held: Pick<RegisterColumn, "sqlType" | "rowType" | "parse" | "codes" | "otherwise" | "moves">,
+  held: Pick<RegisterColumn, "sqlType" | "rowType" | "parse" | "codes" | "otherwise" | "moves" | "sumsWithin">,
 ): Column<T, N> {
   const { zh, en, about, headers = [], needed, person = null, unit, stored } = said;
   return {
@@ -132,7 +134,9 @@ export function money<N extends true | undefined = undefined>(
 }
 
 /** Points from 0 to two decimals, exact: a text of digits, never a float. */
-export function points<N extends true | undefined = undefined>(said: Said<N>): Column<string, N> {
+export function points<N extends true | undefined = undefined>(
+  said: Said<N> & { readonly sumsWithin?: string },
+): Column<string, N> {
   return column(
     "points",
     { unit: { zh: "分", en: "points" }, ...said },
@@ -140,6 +144,7 @@ export function points<N extends true | undefined = undefined>(said: Said<N>): C
       sqlType: "numeric(18,2)",
       rowType: "numeric",
       parse: parsePoints,
+      ...(said.sumsWithin !== undefined && { sumsWithin: said.sumsWithin }),
     },
   );
 }

@@ -135,7 +135,8 @@ export class RegisterCountType {
   suppressed!: boolean;
 
   @Field(() => [RegisterSum], {
-    description: "The sums that the register allows; none of what is suppressed.",
+    description:
+      "The sums that the register allows; none of what is suppressed. Points of credit entries add up within a kind alone: where it is grouped by, or one is filtered by.",
     complexity: 4,
   })
   sums!: RegisterSum[];

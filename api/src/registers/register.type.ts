@@ -95,7 +95,7 @@ export class RegisterColumnType {
   @Field(() => Boolean, { description: "Whether it holds a person." })
   person!: boolean;
 
-  @Field(() => Boolean, { description: "Whether its sum says something." })
+  @Field(() => Boolean, { description: "Whether its sum over records of every code says something." })
   summed!: boolean;
 
   @Field(() => Int, { nullable: true, description: "Its place in lists, from 0; null: not shown there." })

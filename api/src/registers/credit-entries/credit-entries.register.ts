@@ -30,6 +30,7 @@ export const creditEntries = register({
       en: "Points",
       about: "Points; of a bad entry those taken.",
       headers: ["得分", "加扣分值"],
+      sumsWithin: "kind",
       needed: true,
     }),
     matter: text({ zh: "事由", en: "Matter", headers: ["信息内容", "事项", "奖惩事由"], person: "WORDS" }),

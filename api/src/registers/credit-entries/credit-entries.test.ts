@@ -47,6 +47,20 @@ describeRegister(
       }
     });
 
+    it("have no sum over kinds, since bad points are taken and good ones given", async () => {
+      const ask = async (filter: string): Promise<unknown> =>
+        (
+          await world.ask(
+            `{ registerCounts(register: "credit_entries", groupBy: [], filter: ${filter}) { sums { field sum } } }`,
+          )
+        ).registerCounts;
+      expect(await ask("{}")).toEqual([{ sums: [] }]);
+      const bad = ENTRIES.filter(({ kind }) => kind[0] === "BAD").reduce((sum, { points }) => sum + points, 0);
+      expect(await ask('{ codes: [{ field: "kind", codes: ["BAD"] }] }')).toEqual([
+        { sums: [{ field: "points", sum: bad.toFixed(2) }] },
+      ]);
+    });
+
     it.each([
       ["points that are none", "x,良好,三分,f1,370102001,,2026-01-01,", /分值.*points from 0, to two decimals/s],
       ["points taken from nothing", "x,不良,-2,f1,370102001,,2026-01-01,", /分值.*points from 0, to two decimals/s],

@@ -41,7 +41,7 @@ export function descriptionOf(register: Register): RegisterType {
       codeList: declared.codes === undefined ? null : codeListTypeOf(declared.codes),
       needed: declared.needed,
       person: declared.person !== null,
-      summed: sums.includes(column),
+      summed: sums.includes(column) && declared.sumsWithin === undefined,
       listed: list.includes(column) ? list.indexOf(column) : null,
     })),
     list: list.map(camel),

@@ -7,7 +7,7 @@ import type { Region } from "../../region/region.type.ts";
 import type { RegionLevel } from "../../region/region-enums.ts";
 import type { RegionScope } from "../../region/region-tree.ts";
 import { regionAtLevel } from "../../region/regions-at-level.ts";
-import type { Moves } from "../columns.ts";
+import type { Moves, RegisterColumn } from "../columns.ts";
 import { camel, type Register } from "../register.ts";
 import { type RegisterFilter, whereOf } from "./filter.ts";
 import { codeColumns, columnOf } from "./record.ts";
@@ -98,15 +98,27 @@ export async function registerCounts(
     code: row.code,
     source: row.source,
     records: row.records,
-    sums: register.sums.map((column, i) => ({
-      field: camel(column),
-      sum: row.sums[i] ?? null,
-      records: row.known[i] ?? 0,
-      parts: partsOf(register.columns[column]!.moves, row, i),
-    })),
+    sums: register.sums.flatMap((column, i) =>
+      addsUp(register.columns[column]!, codeColumn, filter)
+        ? [
+            {
+              field: camel(column),
+              sum: row.sums[i] ?? null,
+              records: row.known[i] ?? 0,
+              parts: partsOf(register.columns[column]!.moves, row, i),
+            },
+          ]
+        : [],
+    ),
     lastKnown: row.as_of === null ? null : lastKnownOf(row.as_of, row.earliest!, row.latest!),
   }));
 }
+
+/** Whether all that is counted together is of one code, where a column adds up within one alone. */
+const addsUp = ({ sumsWithin }: RegisterColumn, groupedBy: string | null, filter: RegisterFilter): boolean =>
+  sumsWithin === undefined ||
+  sumsWithin === groupedBy ||
+  (filter[camel(sumsWithin)] as readonly string[] | null | undefined)?.length === 1;
 
 function partsOf(moves: Moves | undefined, { sums, came_in, went_out }: CountRow, i: number): RegisterSum["parts"] {
   const part = ({ zh, en }: Words, sum: string) => ({ nameZh: zh, nameEn: en, sum });

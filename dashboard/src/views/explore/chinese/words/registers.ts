@@ -85,7 +85,7 @@ export const registers: Readonly<Record<string, string>> = {
   "Its place in lists, from 0; null: not shown there.": "列表次序：从 0 起；空表示不显示",
   "Whether every record has it.": "必填：是否每条记录都有",
   "Whether it holds a person.": "含个人信息",
-  "Whether its sum says something.": "可合计",
+  "Whether its sum over records of every code says something.": "可合计",
   "What it is counted in, in English.": "单位（英文）",
   "What it is counted in, in Chinese.": "单位",
   "How many records are alike in what they were grouped by; fields not grouped by are null.":
@@ -99,7 +99,8 @@ export const registers: Readonly<Record<string, string>> = {
     "已隐去：按代码统计一个小区时，过少的数不显示，并隐去足以倒推它们的数；记有个人姓名的台账，区划的数若会还原某小区的数，也全部隐去；也可能为零。没有代码时，该区划该时段全部隐去；其余各项全为空时，整个结果都已隐去",
   "The region; null beside other regions: records known only to a region above the level.":
     "区划：与其他区划并列时为空，表示只知道上级区划的记录",
-  "The sums that the register allows; none of what is suppressed.": "合计：台账可合计的各列，已隐去的没有",
+  "The sums that the register allows; none of what is suppressed. Points of credit entries add up within a kind alone: where it is grouped by, or one is filtered by.":
+    "合计：台账可合计的各列，已隐去的没有。信用信息的分值只在同一类别内合计：按类别分组，或只筛选一个类别时才有",
   "Which records of any register: all conditions given must hold.": "台账筛选条件：所列条件须同时满足",
   "Only those with these codes.": "代码条件：只要有这些代码的",
   "Opaque id of an estate, where records hang at estates.": "小区标识：记录挂在小区时",
