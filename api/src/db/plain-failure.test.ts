@@ -9,6 +9,11 @@ it.each([
   [coded("EROFS", "read-only file system, mkdir '/mnt/x'"), /mkdir '\/mnt\/x'\n.*read-only/],
   [coded("EACCES", "permission denied"), /owner or mode/],
   [coded("XX001", "invalid page in block 7"), /invalid page in block 7\n.*damaged/],
+  [
+    new Error("Connection terminated unexpectedly"),
+    /^Connection terminated unexpectedly\n.*what was not committed is taken back/,
+  ],
+  [coded("57P01", "terminating connection due to administrator command"), /\n.*what was not committed/],
   [coded("EADDRINUSE", "address already in use 127.0.0.1:4000"), /PORT/],
 ])("tells an operator what to do: %s", (error, told) => {
   expect(plainFailure(error)).toMatch(told);

@@ -1,5 +1,6 @@
 import { ConfigError } from "../config.ts";
 import { DatabaseError } from "./database-error.ts";
+import { isConnectionLost } from "./driver-errors.ts";
 import { EmbeddedError } from "./embedded/embedded-error.ts";
 
 /** What an operator can mend, by the code of the system's call or of the statement (SQLSTATE). */
@@ -17,6 +18,9 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/^EMFILE$/, "Too many files are open: raise the limit (ulimit -n)."],
 ];
 
+const LOST =
+  "The database went away before it had answered: what was not committed is taken back. Look whether it, or the server that holds it, is running, and start again.";
+
 /**
  * What to tell an operator of an error that ends the program, where it is one that he can act on; null for a fault of the program's own,
  * which wants its trace.
@@ -29,5 +33,6 @@ export function plainFailure(error: unknown): string | null {
   const known = /No space left on device/.test(error.message) ? "ENOSPC" : code;
   const remedy = REMEDIES.find(([codes]) => codes.test(known))?.[1];
   if (remedy !== undefined) return `${error.message}\n${remedy}`;
+  if (isConnectionLost(error)) return `${error.message}\n${LOST}`;
   return error instanceof EmbeddedError ? error.message : null;
 }

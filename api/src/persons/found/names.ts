@@ -16,8 +16,10 @@ const NUMBER_FOLLOWS = String.raw`(?=[\s,、:(\-]{0,3}(?:的?(?:联系)?(?:电�
 
 const finder = (pattern: string, flags = "gu"): Finder => ({ pattern: new RegExp(pattern, flags), shown: maskName });
 
+/** Letters of a word of a name; unbounded they would be gone through to a text's end from each of its letters. */
+const LETTERS = "[A-Za-z'-]{1,40}";
 /** A word as names in Latin letters are: Smith, O'Brien. */
-const LATIN = "[A-Z][A-Za-z'-]*[a-z]";
+const LATIN = `[A-Z](?:${LETTERS})?[a-z]`;
 
 /** Words that begin as a name does, alone between two commas. */
 const NOT_A_NAME =
@@ -34,6 +36,6 @@ export const names: readonly Finder[] = [
   finder(`(?<=^|[\\s,;:、。(])${NOT_A_NAME}${SURE_NAME}(?=$|[\\s,;、。)])`),
   finder(`${HAN}{2,6}[·•・](?:${HAN}{2,8}?(?=${AFTERWARDS})|${HAN}{2,8})`),
   finder(String.raw`(?<=\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s{1,2})[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?`),
-  finder(String.raw`[A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'-]+){0,3}` + NUMBER_FOLLOWS),
+  finder(String.raw`[A-Z]${LETTERS}(?:\s[A-Z]${LETTERS}){0,3}` + NUMBER_FOLLOWS),
   finder(String.raw`\b${LATIN}(?:\s[A-Z]\.?|\s${LATIN})?\s{1,2}${LATIN}\b`),
 ];
