@@ -11,7 +11,8 @@ const LOCALE: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = language + JSON.stringify(options);
+  // Asked for some hundred times a picture: what the options here differ in, without writing them out.
+  const key = `${language} ${options.notation} ${options.minimumFractionDigits} ${options.maximumFractionDigits}`;
   let found = formatters.get(key);
   if (!found) {
     found = new Intl.NumberFormat(LOCALE[language], options);
