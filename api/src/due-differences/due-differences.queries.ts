@@ -46,7 +46,7 @@ export const changedRuleSets = statement<
     left join due_rule_sets earlier on earlier.rules = s.rules - 1
     where s.reasons <> '{}' and (:before::int is null or s.rules < :before)
       and (s.reasons <> '{POLICIES}' or s.policies && :policies::text[]
-        or exists (select 1 from complaint_due_differences d where d.rules = s.rules and ${PLACED}))
+        or s.rules in (select d.rules from complaint_due_differences d where ${PLACED}))
     order by s.rules desc
     limit :limit`,
   row: {

@@ -13,6 +13,6 @@ export const policiesInForce = statement<{
     from policies p
     where p.city_code = any(:cityCodes::text[]) and p.region_id = any(:regionIds::int[])
       and p.began_on <= :day::date and (p.ended_on is null or p.ended_on > :day::date)
-    group by p.region_id`,
+    group by p.region_id order by p.region_id`,
   row: { region_id: "int4", policies: "int4" },
 });
