@@ -70,6 +70,7 @@ test.each([
   ["after a theme", '[data-theme="dark"] .figures { color: red }', ".b .figures { color: red }", 1],
   ["each in its own", ".a .figures { color: red }", ".b .figures { color: red }", 0],
   ["nested in its own", ".a { .figures { color: red } }", ".b .figures { color: red }", 0],
+  ["an element that has another's within it", ".a:has(.figures) { color: red }", ".b .figures { color: red }", 0],
   ["a page of which :root has it", ":root:has(.a) { color: red }", ".b { color: red }", 0],
 ])("sheets of two pages: %s", (_, one, other, found) => {
   expect(clashes([sheet("a.tsx", one), sheet("b.tsx", other)])).toHaveLength(found);

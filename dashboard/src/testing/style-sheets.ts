@@ -71,17 +71,24 @@ function selectorsOf(rule: Rule): Selector[] {
   return inside.flatMap(selectorsOf);
 }
 
-/** A selector begins where its first element is named: `:root` and a theme before it hold for the page as a whole. */
+/**
+ * A selector begins where its first element is named: `:root` and a theme before it hold for the page as a whole. What an element has within it names it
+ * only where nothing else does.
+ */
 function rootsOf(selector: Selector): string[] {
   const ends = selector.findIndex(({ type }) => type === "combinator");
   const first = ends === -1 ? selector : selector.slice(0, ends);
-  const found = first.flatMap((part): string[] => {
-    if (part.type === "class") return [`.${part.name}`];
-    if (part.type === "pseudo-class" && (part.kind === "is" || part.kind === "where" || part.kind === "has"))
-      return part.selectors.flatMap(rootsOf);
-    return [];
-  });
-  if (found.some((root) => root.startsWith("."))) return found;
+  const named = (kinds: readonly string[]): string[] =>
+    first.flatMap((part): string[] => {
+      if (part.type === "class") return [`.${part.name}`];
+      const isSeveral =
+        part.type === "pseudo-class" && (part.kind === "is" || part.kind === "where" || part.kind === "has");
+      return isSeveral && kinds.includes(part.kind) ? part.selectors.flatMap(rootsOf) : [];
+    });
+  for (const kinds of [["is", "where"], ["has"]]) {
+    const found = named(kinds);
+    if (found.some((root) => root.startsWith("."))) return found;
+  }
   const ofWholePage = first.every(
     (part) => part.type === "attribute" || (part.type === "pseudo-class" && part.kind === "root"),
   );
