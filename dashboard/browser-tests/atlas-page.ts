@@ -3,7 +3,6 @@ import { afterAll, expect, inject, onTestFailed, onTestFinished } from "vitest";
 import { CHROMIUM } from "../scripts/chromium.ts";
 import { painted } from "./painted.ts";
 import { undrawn } from "./undrawn.ts";
-import { unhurried } from "./unhurried.ts";
 
 /** A name that is not the machine's own: to the browser an insecure page, as any on an intranet without a certificate. */
 export const INTRANET = "atlas.intranet";
@@ -193,7 +192,7 @@ async function begun({
   const { context, close } = await contextFor(url, first || touch, touch);
   // The gestures of fingers reach a page only that is drawn in a process of its own.
   const page = touch ? await context.newPage() : await pageOf(context);
-  if (!sharp && !touch) for (const script of [undrawn, unhurried]) await page.addInitScript(script);
+  if (!sharp && !touch) await page.addInitScript(undrawn);
   if (clock) await page.clock.install();
   await page.setViewportSize({ width, height });
   page.setDefaultTimeout(PATIENCE_MS);
