@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { formatNumber } from "../../format/number.ts";
 import type { Language } from "../../i18n/language.ts";
 
-/** From twice as many on, and down to half, people speak of times; closer by, of per cent. */
+/** From twice as many on people speak of times; below that, of per cent more or less. */
 const TIMES_FROM = 2;
 /** Above ten times nobody asks for tenths. */
 const WHOLE_FROM = 10;
